@@ -1,0 +1,44 @@
+package org.communique.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * The program's connections and the owner's. The program takes the role {@code communique_app} on every connection,
+ * which has no right to change tables, recorded acts, frozen or published texts; migrations run as the owner.
+ */
+@Configuration(proxyBeanMethods = false)
+class Connections {
+
+    /** For everything but migrations; it connects at its first use, after the migrations have made its role. */
+    @Bean
+    @Primary
+    HikariDataSource dataSource(Server server, @Value("${communique.database.connections}") int most) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("communique");
+        pool.setJdbcUrl(server.url());
+        pool.setUsername(server.username());
+        pool.setPassword(server.password());
+        pool.setMaximumPoolSize(most);
+        pool.setConnectionInitSql(
+                "set role communique_app; set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '60s'");
+        return pool;
+    }
+
+    /** For migrations, as the owner of the tables. */
+    @Bean
+    @FlywayDataSource
+    DataSource ownerDataSource(Server server) {
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        owner.setUrl(server.url());
+        owner.setUser(server.owner());
+        owner.setPassword(server.ownerPassword());
+        return owner;
+    }
+}

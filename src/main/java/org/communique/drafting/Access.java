@@ -1,0 +1,110 @@
+package org.communique.drafting;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.communique.coediting.TextAuthority;
+import org.communique.people.Peopling;
+import org.communique.people.Person;
+import org.communique.people.PersonId;
+import org.communique.people.Voice;
+import org.communique.rights.Action;
+import org.communique.rights.NotAllowed;
+import org.communique.rights.NothingThere;
+import org.communique.rights.Policy;
+import org.communique.rights.Role;
+import org.communique.rights.Standing;
+import org.communique.rights.Verdict;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Gathers how somebody stands to an edition and asks the policy; every verb on editions goes through here. */
+@Component
+public class Access {
+
+    private final Editions editions;
+    private final Communiques communiques;
+    private final Peopling people;
+    private final ObjectProvider<Asking> asking;
+    private final TextAuthority texts;
+
+    // The authority asks us in turn whether a text may be written.
+    Access(
+            Editions editions,
+            Communiques communiques,
+            Peopling people,
+            ObjectProvider<Asking> asking,
+            @Lazy TextAuthority texts) {
+        this.editions = editions;
+        this.communiques = communiques;
+        this.people = people;
+        this.asking = asking;
+        this.texts = texts;
+    }
+
+    /** The edition, when this may be done to it now; hidden and missing ones are answered alike. */
+    public Edition require(Voice voice, Action action, EditionId id) {
+        return require(voice, action, editions.find(id).orElseThrow(NothingThere::new));
+    }
+
+    /** The same, holding the edition until the transaction ends: for verbs that move its stage or depend on it. */
+    public Edition requireHeld(Voice voice, Action action, EditionId id) {
+        return require(voice, action, editions.lock(id).orElseThrow(NothingThere::new));
+    }
+
+    Edition require(Voice voice, Action action, Edition edition) {
+        return switch (verdict(voice, action, edition)) {
+            case Verdict.Allowed allowed -> edition;
+            case Verdict.Denied denied -> throw new NotAllowed(denied.reason());
+            case Verdict.Hidden hidden -> throw new NothingThere();
+        };
+    }
+
+    /** Whether this may be done now, for desks that show only what is possible. */
+    public boolean may(Voice voice, Action action, Edition edition) {
+        return verdict(voice, action, edition).allows();
+    }
+
+    /** Whether this may be done, where no particular communiqué is concerned. */
+    public boolean may(Voice voice, Action action) {
+        Person person = people.person(voice.person());
+        Standing standing = new Standing(
+                java.util.Set.of(), false, false, false, person.administrator(), person.startsCommuniques(), person.disabled());
+        return Policy.decide(action, standing).allows();
+    }
+
+    /** What a person is in a communiqué. */
+    public List<Member> roles(PersonId person, CommuniqueId communique) {
+        return communiques.members(communique).stream()
+                .filter(member -> member.person().equals(person))
+                .toList();
+    }
+
+    private Verdict verdict(Voice voice, Action action, Edition edition) {
+        return Policy.decide(action, standing(voice, edition), edition.stage());
+    }
+
+    private Standing standing(Voice voice, Edition edition) {
+        Person person = people.person(voice.person());
+        List<Member> roles = roles(voice.person(), edition.identity().communique());
+        return new Standing(
+                roles.stream().map(Member::role).collect(Collectors.toSet()),
+                roles.stream().anyMatch(Member::head),
+                firstRevisionAsked(roles, edition.id()).isPresent(),
+                roles.stream().anyMatch(m -> m.role() == Role.APPROVER)
+                        && texts.writers(edition.text()).contains(voice.person()),
+                person.administrator(),
+                person.startsCommuniques(),
+                person.disabled());
+    }
+
+    OptionalInt firstRevisionAsked(List<Member> roles, EditionId edition) {
+        return roles.stream()
+                .filter(member -> member.organization() != null)
+                .map(member -> asking.getObject().firstRevision(edition, member.organization()))
+                .filter(OptionalInt::isPresent)
+                .findFirst()
+                .orElse(OptionalInt.empty());
+    }
+}

@@ -1,0 +1,11 @@
+package org.communique.drafting;
+
+import java.util.OptionalInt;
+import org.communique.people.OrganizationId;
+
+/** Knows which organizations were asked about an edition; whoever holds the rounds implements it. */
+public interface Asking {
+
+    /** The revision of the first round in which an organization was asked and not taken off; empty when never. */
+    OptionalInt firstRevision(EditionId edition, OrganizationId organization);
+}

@@ -1,0 +1,32 @@
+package org.communique.drafting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.communique.people.PersonId;
+
+/** All communiqués with their meetings and members. */
+interface Communiques {
+
+    Optional<Communique> find(CommuniqueId id);
+
+    void add(Communique communique, Instant at);
+
+    void saveFrame(CommuniqueId id, Frame frame);
+
+    boolean slugTaken(String slug);
+
+    List<Member> members(CommuniqueId id);
+
+    void add(CommuniqueId id, Member member);
+
+    void remove(CommuniqueId id, Member member);
+
+    /** The communiqués in which a person has any role, newest meeting first. */
+    List<Communique> of(PersonId person);
+
+    /** Number and stage of all, for the administrator. */
+    List<Communique> all();
+
+    Optional<CommuniqueId> bySlug(String slug);
+}

@@ -1,0 +1,130 @@
+package org.communique.drafting;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.communique.coediting.LiveText;
+import org.communique.coediting.TextAuthority;
+import org.communique.drafting.Edition.Identity;
+import org.communique.drafting.text.Body;
+import org.communique.drafting.text.Participant;
+import org.communique.people.PlainWords;
+import org.communique.people.Voice;
+import org.communique.record.Deed;
+import org.communique.record.Now;
+import org.communique.rights.Action;
+import org.communique.rights.NotAllowed;
+import org.communique.rights.Refused;
+import org.communique.rights.Role;
+import org.communique.rights.Verdict;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the secretariat does with a communiqué before and between the rounds of review. */
+@Service
+@Transactional
+public class Drafting {
+
+    private final Communiques communiques;
+    private final Editions editions;
+    private final TextAuthority texts;
+    private final Access access;
+    private final Acts acts;
+    private final Now now;
+
+    Drafting(
+            Communiques communiques, Editions editions, TextAuthority texts, Access access, Acts acts, Now now) {
+        this.communiques = communiques;
+        this.editions = editions;
+        this.texts = texts;
+        this.access = access;
+        this.acts = acts;
+        this.now = now;
+    }
+
+    /** Opens a communiqué with its first edition; whoever does is its secretariat. */
+    public Edition start(Voice voice, Start start) {
+        if (!access.may(voice, Action.START_COMMUNIQUE)) {
+            throw new NotAllowed(Verdict.Reason.NOT_YOUR_ROLE);
+        }
+        Meeting meeting = MeetingWords.checked(start.meeting());
+        Communique communique = new Communique(
+                CommuniqueId.next(),
+                meeting,
+                Slug.of(meeting, communiques::slugTaken),
+                checked(start.frame()),
+                start.language());
+        communiques.add(communique, now.instant());
+        Member self = Member.of(voice.person(), Role.SECRETARIAT);
+        Stream.concat(Stream.of(self), start.members().stream()).forEach(m -> communiques.add(communique.id(), m));
+        LiveText text = texts.begin(voice, start.body().canonical());
+        Edition edition =
+                new Edition.Drafting(new Identity(EditionId.next(), communique.id(), 1, text.id(), null));
+        editions.add(edition, now.instant());
+        acts.write(voice, Deed.COMMUNIQUE_STARTED, edition, Map.of("title", communique.frame().title()));
+        return edition;
+    }
+
+    /** Changes the title, the meeting line or the participants list. */
+    public void changeFrame(Voice voice, EditionId id, Frame frame) {
+        Edition edition = access.requireHeld(voice, Action.CHANGE_FRAME, id);
+        communiques.saveFrame(edition.identity().communique(), checked(frame));
+        acts.write(voice, Deed.FRAME_CHANGED, edition, Map.of());
+    }
+
+    /** Gives somebody a role in the communiqué, or changes a participant's organization or headship. */
+    public void giveRole(Voice voice, EditionId id, Member member) {
+        Edition edition = access.requireHeld(voice, Action.CHANGE_ROLES, id);
+        CommuniqueId communique = edition.identity().communique();
+        if (member.head()) {
+            stepDown(communique, member);
+        }
+        communiques.add(communique, member);
+        acts.write(voice, Deed.ROLE_GIVEN, edition, facts(member));
+    }
+
+    /** An organization has one head of delegation: the one before becomes an expert. */
+    private void stepDown(CommuniqueId communique, Member next) {
+        communiques.members(communique).stream()
+                .filter(m -> m.head() && next.organization() != null && next.organization().equals(m.organization()))
+                .forEach(m -> communiques.add(communique, new Member(m.person(), m.role(), m.organization(), false)));
+    }
+
+    /** Takes a role away; a communiqué keeps at least one member of its secretariat. */
+    public void takeRole(Voice voice, EditionId id, Member member) {
+        Edition edition = access.requireHeld(voice, Action.CHANGE_ROLES, id);
+        CommuniqueId communique = edition.identity().communique();
+        boolean last = communiques.members(communique).stream()
+                .filter(m -> m.role() == Role.SECRETARIAT)
+                .allMatch(m -> m.person().equals(member.person()));
+        if (member.role() == Role.SECRETARIAT && last) {
+            throw new Refused("drafting.last-secretariat");
+        }
+        communiques.remove(communique, member);
+        acts.write(voice, Deed.ROLE_TAKEN, edition, facts(member));
+    }
+
+    /** Puts an imported text in the place of the one that is being written. */
+    public LiveText importText(Voice voice, EditionId id, int base, Body body) {
+        Edition edition = access.requireHeld(voice, Action.IMPORT_TEXT, id);
+        LiveText text = texts.save(voice, edition.text(), base, body.canonical());
+        acts.write(voice, Deed.TEXT_IMPORTED, edition, Map.of("blocks", String.valueOf(body.blocks().size())));
+        return text;
+    }
+
+    private static Map<String, String> facts(Member member) {
+        return Map.of(
+                "person", member.person().value().toString(),
+                "role", member.role().name().toLowerCase(Locale.ROOT),
+                "head", String.valueOf(member.head()));
+    }
+
+    private static Frame checked(Frame frame) {
+        List<Participant> participants = frame.participants().stream()
+                .map(p -> new Participant(PlainWords.line(p.name(), 200), PlainWords.lineOrNone(p.country(), 80)))
+                .toList();
+        return new Frame(
+                PlainWords.line(frame.title(), 300), PlainWords.line(frame.meetingLine(), 300), participants);
+    }
+}

@@ -1,0 +1,30 @@
+package org.communique.drafting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.communique.coediting.TextId;
+
+/** All editions with their stages. */
+interface Editions {
+
+    Optional<Edition> find(EditionId id);
+
+    /** The edition, held until the transaction ends, so that two steps cannot be taken from the same stage. */
+    Optional<Edition> lock(EditionId id);
+
+    /** The edition of a text, held open against a step until the transaction ends; writers do not block each other. */
+    Optional<Edition> hold(TextId text);
+
+    Optional<Edition> ofText(TextId text);
+
+    /** The editions of a communiqué, newest first. */
+    List<Edition> of(CommuniqueId communique);
+
+    void add(Edition edition, Instant since);
+
+    /** Stores the stage that an edition has reached and gives it back. */
+    <E extends Edition> E save(E edition, Instant since);
+
+    Instant since(EditionId id);
+}

@@ -1,0 +1,200 @@
+package org.communique.drafting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.communique.coediting.LiveText;
+import org.communique.coediting.TextAuthority;
+import org.communique.drafting.Revision.Occasion;
+import org.communique.people.Voice;
+import org.communique.record.Deed;
+import org.communique.record.Entry;
+import org.communique.record.Recording;
+import org.communique.rights.Action;
+import org.communique.rights.ActOfTheProcess;
+import org.communique.rights.NothingThere;
+import org.communique.rights.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What somebody may read of communiqués: lists, texts, revisions and history, exactly as far as rights go. */
+@Service
+@Transactional(readOnly = true)
+public class Reading {
+
+    /** Acts that everybody who may read the history sees; the others are the secretariat's and the approver's. */
+    private static final Set<Deed> SEEN_BY_ALL = Set.of(
+            Deed.CIRCULATED,
+            Deed.ORGANIZATION_ADDED,
+            Deed.ORGANIZATION_REMOVED,
+            Deed.DEADLINE_MOVED,
+            Deed.POSITION_STATED,
+            Deed.COMMENTED,
+            Deed.DISPOSED,
+            Deed.ROUND_CLOSED_AT_DEADLINE,
+            Deed.ROUND_CLOSED_EARLY,
+            Deed.SUBMITTED_FOR_APPROVAL,
+            Deed.RETURNED,
+            Deed.APPROVED,
+            Deed.PUBLISHED);
+
+    private final Communiques communiques;
+    private final Editions editions;
+    private final Revisions revisions;
+    private final TextAuthority texts;
+    private final Access access;
+    private final Recording recording;
+
+    Reading(
+            Communiques communiques,
+            Editions editions,
+            Revisions revisions,
+            TextAuthority texts,
+            Access access,
+            Recording recording) {
+        this.communiques = communiques;
+        this.editions = editions;
+        this.revisions = revisions;
+        this.texts = texts;
+        this.access = access;
+        this.recording = recording;
+    }
+
+    /** The communiqués in which the person has a role and may know of, newest meeting first. */
+    public List<Overview> mine(Voice voice) {
+        return communiques.of(voice.person()).stream()
+                .map(communique -> overview(voice, communique))
+                .filter(overview -> access.may(voice, Action.SEE_THAT_IT_EXISTS, overview.edition()))
+                .toList();
+    }
+
+    /** One communiqué, for somebody who may know of it and has a role in it. */
+    public Overview open(Voice voice, CommuniqueId id) {
+        Communique communique = communiques.find(id).orElseThrow(NothingThere::new);
+        Overview overview = overview(voice, communique);
+        access.require(voice, Action.SEE_THAT_IT_EXISTS, overview.edition());
+        if (overview.mine().isEmpty()) {
+            throw new NothingThere();
+        }
+        return overview;
+    }
+
+    /** Everybody with a role, for those who may know of the communiqué. */
+    public List<Member> members(Voice voice, EditionId id) {
+        Edition edition = access.require(voice, Action.SEE_THAT_IT_EXISTS, id);
+        return communiques.members(edition.identity().communique());
+    }
+
+    /** The text while it is written. */
+    public LiveText workingText(Voice voice, EditionId id) {
+        Edition edition = access.require(voice, Action.READ_WORKING_TEXT, id);
+        return texts.read(voice, edition.text());
+    }
+
+    /** The revisions that the person may read, oldest first. */
+    public List<Revision> revisions(Voice voice, EditionId id) {
+        Edition edition = access.require(voice, Action.SEE_THAT_IT_EXISTS, id);
+        return revisions.of(id).stream()
+                .filter(revision -> mayRead(voice, edition, revision))
+                .toList();
+    }
+
+    /** One revision; those that the person may not read are answered like those that never were. */
+    public Revision revision(Voice voice, EditionId id, int number) {
+        return revisions(voice, id).stream()
+                .filter(revision -> revision.number() == number)
+                .findFirst()
+                .orElseThrow(NothingThere::new);
+    }
+
+    /** The acts on a communiqué that the person may see, oldest first. */
+    public List<Entry> history(Voice voice, EditionId id) {
+        Edition edition = access.require(voice, Action.READ_HISTORY, id);
+        CommuniqueId communique = edition.identity().communique();
+        boolean all = access.roles(voice.person(), communique).stream()
+                .anyMatch(m -> m.role() == Role.SECRETARIAT || m.role() == Role.APPROVER);
+        return recording.ofCommunique(communique.value()).stream()
+                .filter(entry -> all || SEEN_BY_ALL.contains(entry.act().deed()))
+                .toList();
+    }
+
+    /** An edition by its name, for the process. */
+    @ActOfTheProcess("the process itself")
+    public Edition edition(EditionId id) {
+        return editions.find(id).orElseThrow(NothingThere::new);
+    }
+
+    /** A communiqué by its name, for what the process tells people. */
+    @ActOfTheProcess("the process itself")
+    public Communique communique(CommuniqueId id) {
+        return communiques.find(id).orElseThrow(NothingThere::new);
+    }
+
+    @ActOfTheProcess("the process itself")
+    public List<Member> members(CommuniqueId id) {
+        return communiques.members(id);
+    }
+
+    /** A frozen copy by its number, for the process. */
+    @ActOfTheProcess("the process itself")
+    public Revision frozen(EditionId id, int number) {
+        return revisions.find(id, number).orElseThrow(NothingThere::new);
+    }
+
+    /** Number and stage of every communiqué, without a word of theirs: all that the administrator sees. */
+    public List<StageOnly> stages(Voice voice) {
+        if (!access.may(voice, Action.MANAGE_PEOPLE)) {
+            throw new NothingThere();
+        }
+        return communiques.all().stream()
+                .map(c -> editions.of(c.id()).getFirst())
+                .map(e -> new StageOnly(e.id(), e.stage(), editions.since(e.id())))
+                .toList();
+    }
+
+    /** An edition as the administrator sees it. */
+    public record StageOnly(EditionId id, org.communique.rights.Stage stage, Instant since) {}
+
+    private Overview overview(Voice voice, Communique communique) {
+        Edition edition = editions.of(communique.id()).getFirst();
+        return new Overview(
+                communique, edition, editions.since(edition.id()), access.roles(voice.person(), communique.id()));
+    }
+
+    private boolean mayRead(Voice voice, Edition edition, Revision revision) {
+        List<Member> roles = access.roles(voice.person(), edition.identity().communique());
+        if (access.may(voice, Action.READ_WORKING_TEXT, edition)) {
+            return true;
+        }
+        boolean newest = Integer.valueOf(revision.number()).equals(newest(edition, roles));
+        if (newest) {
+            return access.may(voice, Action.READ_CIRCULATED_TEXT, edition);
+        }
+        return access.may(voice, Action.READ_EARLIER_REVISIONS, edition) && wasShown(roles, edition, revision);
+    }
+
+    /** What "the text" is for the person now: the public one, the one submitted to an approver, else the circulated. */
+    private static @org.jspecify.annotations.Nullable Integer newest(Edition edition, List<Member> roles) {
+        boolean approver = roles.stream().anyMatch(m -> m.role() == Role.APPROVER);
+        return switch (edition) {
+            case Edition.Published e -> e.revision();
+            case Edition.Superseded e -> e.revision();
+            case Edition.AwaitingApproval e when approver -> e.submitted();
+            case Edition.Approved e when approver -> e.revision();
+            default -> edition.lastCirculated();
+        };
+    }
+
+    private boolean wasShown(List<Member> roles, Edition edition, Revision revision) {
+        if (roles.stream().anyMatch(m -> m.role() == Role.APPROVER)) {
+            return true;
+        }
+        boolean circulated = revision.occasion() == Occasion.CIRCULATION;
+        if (roles.stream().anyMatch(m -> m.role() == Role.OBSERVER)) {
+            return circulated;
+        }
+        OptionalInt first = access.firstRevisionAsked(roles, edition.id());
+        return circulated && first.isPresent() && revision.number() >= first.getAsInt();
+    }
+}

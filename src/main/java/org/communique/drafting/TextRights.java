@@ -1,0 +1,57 @@
+package org.communique.drafting;
+
+import java.time.Duration;
+import java.util.Map;
+import org.communique.coediting.EditingRights;
+import org.communique.coediting.LiveText;
+import org.communique.coediting.TextId;
+import org.communique.drafting.text.Body;
+import org.communique.people.Voice;
+import org.communique.record.Deed;
+import org.communique.rights.Action;
+import org.communique.rights.NothingThere;
+import org.springframework.stereotype.Component;
+
+/** The rules of an edition's text while it is written: only the secretariat, only at the stages of writing. */
+@Component
+class TextRights implements EditingRights {
+
+    /** Saves closer together than this by one person are one stretch of writing in the record. */
+    private static final Duration STRETCH = Duration.ofMinutes(15);
+
+    private final Access access;
+    private final Editions editions;
+    private final Acts acts;
+
+    TextRights(Access access, Editions editions, Acts acts) {
+        this.access = access;
+        this.editions = editions;
+        this.acts = acts;
+    }
+
+    @Override
+    public void requireReading(Voice voice, TextId text) {
+        access.require(voice, Action.READ_WORKING_TEXT, editions.ofText(text).orElseThrow(NothingThere::new));
+    }
+
+    @Override
+    public void requireWriting(Voice voice, TextId text) {
+        access.require(voice, Action.WRITE_TEXT, editions.hold(text).orElseThrow(NothingThere::new));
+    }
+
+    @Override
+    public String checked(String doc) {
+        return Body.read(doc).canonical();
+    }
+
+    @Override
+    public void written(Voice voice, LiveText before, LiveText after) {
+        boolean goesOn = voice.person().equals(before.writer())
+                && before.version() > 1
+                && Duration.between(before.savedAt(), after.savedAt()).compareTo(STRETCH) < 0;
+        if (!goesOn) {
+            Edition edition = editions.ofText(after.id()).orElseThrow(NothingThere::new);
+            acts.write(voice, Deed.TEXT_WRITTEN, edition, Map.of("version", String.valueOf(after.version())));
+        }
+    }
+}

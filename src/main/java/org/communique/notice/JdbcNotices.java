@@ -1,0 +1,66 @@
+package org.communique.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class JdbcNotices implements Notices {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+
+    JdbcNotices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(Notice notice) {
+        jdbc.sql(
+                        """
+                        insert into notice (id, person_id, communique_id, kind, facts, at)
+                        values (?, ?, ?, ?, ?::json, ?)""")
+                .params(
+                        notice.id(),
+                        notice.person(),
+                        notice.communique(),
+                        notice.told().name(),
+                        JSON.writeValueAsString(notice.facts()),
+                        Timestamp.from(notice.at()))
+                .update();
+    }
+
+    @Override
+    public List<Notice> of(UUID person, int most) {
+        return jdbc.sql("select * from notice where person_id = ? order by at desc limit ?")
+                .params(person, most)
+                .query(this::notice)
+                .list();
+    }
+
+    @Override
+    public void markSeen(UUID person) {
+        jdbc.sql("update notice set seen_at = now() where person_id = ? and seen_at is null")
+                .param(person)
+                .update();
+    }
+
+    private Notice notice(ResultSet row, int n) throws SQLException {
+        return new Notice(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getObject("communique_id", UUID.class),
+                Told.valueOf(row.getString("kind")),
+                JSON.readValue(row.getString("facts"), new TypeReference<LinkedHashMap<String, String>>() {}),
+                row.getTimestamp("at").toInstant(),
+                row.getTimestamp("seen_at") != null);
+    }
+}

@@ -1,0 +1,15 @@
+package org.communique.notice;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Something that a person is told.
+ *
+ * @param communique what it is about
+ * @param facts what the sentence's places are filled with; never text of a draft
+ * @param seen whether the person has seen it
+ */
+public record Notice(
+        UUID id, UUID person, UUID communique, Told told, Map<String, String> facts, Instant at, boolean seen) {}

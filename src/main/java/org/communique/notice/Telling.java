@@ -1,0 +1,46 @@
+package org.communique.notice;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.communique.record.Now;
+import org.communique.rights.ActOfTheProcess;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people what happened and what is asked of them. */
+@Service
+@Transactional
+public class Telling {
+
+    private final Notices notices;
+    private final Now now;
+
+    Telling(Notices notices, Now now) {
+        this.notices = notices;
+        this.now = now;
+    }
+
+    /** Writes a notice for each person, in the transaction of the act that it tells of. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @ActOfTheProcess("called by the verb that does the act, which has asked")
+    public void tell(Collection<UUID> people, UUID communique, Told told, Map<String, String> facts) {
+        Set.copyOf(people).forEach(person -> notices.add(
+                new Notice(UUID.randomUUID(), person, communique, told, facts, now.instant(), false)));
+    }
+
+    /** A person's own newest notices, newest first. */
+    @Transactional(readOnly = true)
+    @ActOfTheProcess("everybody reads their own")
+    public List<Notice> of(UUID person) {
+        return notices.of(person, 20);
+    }
+
+    @ActOfTheProcess("everybody marks their own")
+    public void markSeen(UUID person) {
+        notices.markSeen(person);
+    }
+}

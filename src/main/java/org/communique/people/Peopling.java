@@ -1,0 +1,220 @@
+package org.communique.people;
+
+import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.communique.record.Act;
+import org.communique.record.Deed;
+import org.communique.record.Recording;
+import org.communique.rights.Action;
+import org.communique.rights.ActOfTheProcess;
+import org.communique.rights.NotAllowed;
+import org.communique.rights.NothingThere;
+import org.communique.rights.Policy;
+import org.communique.rights.Refused;
+import org.communique.rights.Standing;
+import org.communique.rights.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeping the people and organizations: the administrator's work, and who is who for everybody else. */
+@Service
+@Transactional
+public class Peopling {
+
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private final People people;
+    private final Recording recording;
+    private final PasswordEncoder passwords;
+    private final SecureRandom random = new SecureRandom();
+
+    Peopling(People people, Recording recording, PasswordEncoder passwords) {
+        this.people = people;
+        this.recording = recording;
+        this.passwords = passwords;
+    }
+
+    /** Adds a person or changes one; the last administrator stays, and nobody changes their own rights. */
+    public Person keep(Voice voice, Person person) {
+        require(voice);
+        Person checked = checked(person);
+        Optional<Person> before = people.find(checked.id());
+        before.ifPresent(known -> checkRights(voice, known, checked));
+        people.save(checked);
+        record(voice, before.isEmpty() ? Deed.PERSON_ADDED : Deed.PERSON_CHANGED, Map.of("person", id(checked)));
+        return checked;
+    }
+
+    /** Adds an organization or changes one. */
+    public Organization keep(Voice voice, Organization organization) {
+        require(voice);
+        Organization checked = new Organization(
+                organization.id(),
+                PlainWords.line(organization.name(), 200),
+                PlainWords.line(organization.shortName(), 40),
+                PlainWords.lineOrNone(organization.country(), 80));
+        boolean taken = people.organizations().stream()
+                .anyMatch(o -> o.name().equalsIgnoreCase(checked.name()) && !o.id().equals(checked.id()));
+        if (taken) {
+            throw new Refused("people.organization-known", checked.name());
+        }
+        people.save(checked);
+        record(voice, Deed.ORGANIZATION_CREATED, Map.of("organization", checked.name()));
+        return checked;
+    }
+
+    /** Gives a person a new password, which is shown this once and kept only as a hash. */
+    public String newPassword(Voice voice, PersonId person) {
+        require(voice);
+        people.find(person).orElseThrow(NothingThere::new);
+        String password = randomPassword();
+        people.setPasswordHash(person, passwords.encode(password));
+        record(voice, Deed.PASSWORD_SET, Map.of("person", person.value().toString()));
+        return password;
+    }
+
+    /** Everybody, for the administrator's desk. */
+    @Transactional(readOnly = true)
+    public List<Person> everybody(Voice voice) {
+        require(voice);
+        return people.all();
+    }
+
+    /** The people whom the secretariat may give a role to: all with a living account. */
+    @Transactional(readOnly = true)
+    @ActOfTheProcess("names of colleagues, shown only on desks; which roles may be given is asked when giving them")
+    public List<Person> active() {
+        return people.all().stream().filter(p -> !p.disabled()).toList();
+    }
+
+    @Transactional(readOnly = true)
+    @ActOfTheProcess("names of organizations, shown only on desks")
+    public List<Organization> organizations() {
+        return people.organizations();
+    }
+
+    @Transactional(readOnly = true)
+    @ActOfTheProcess("who is who, after the thing itself was allowed to be seen")
+    public Person person(PersonId id) {
+        return people.find(id).orElseThrow(NothingThere::new);
+    }
+
+    @Transactional(readOnly = true)
+    @ActOfTheProcess("who is who, after the thing itself was allowed to be seen")
+    public Map<PersonId, Person> persons(Collection<PersonId> ids) {
+        return people.allOf(Set.copyOf(ids)).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    @Transactional(readOnly = true)
+    @ActOfTheProcess("who is who, after the thing itself was allowed to be seen")
+    public Organization organization(OrganizationId id) {
+        return people.findOrganization(id).orElseThrow(NothingThere::new);
+    }
+
+    /** The account for an address, for the sign-in. */
+    @Transactional(readOnly = true)
+    @ActOfTheProcess("the sign-in itself")
+    public Optional<Account> account(String email) {
+        return people.findByEmail(email)
+                .flatMap(person -> people.passwordHash(person.id()).map(hash -> new Account(person, hash)));
+    }
+
+    /** Creates an account before anybody can sign in: the first administrator, or the people of the demo. */
+    @ActOfTheProcess("at the start of the program, before anybody can sign in")
+    public Person admit(Person person, @Nullable String password) {
+        Person checked = checked(person);
+        people.save(checked);
+        if (password != null) {
+            people.setPasswordHash(checked.id(), passwords.encode(password));
+        }
+        recording.write(new Act(Deed.PERSON_ADDED, null, null, null, null, Map.of("person", id(checked))));
+        return checked;
+    }
+
+    /** Creates an organization of the demo. */
+    @ActOfTheProcess("at the start of the program, before anybody can sign in")
+    public Organization admit(Organization organization) {
+        people.save(organization);
+        return organization;
+    }
+
+    @Transactional(readOnly = true)
+    @ActOfTheProcess("at the start of the program")
+    public boolean nobodyIsHere() {
+        return people.all().isEmpty();
+    }
+
+    /** A password that can be read out: 20 letters and digits without look-alikes, about 99 bits. */
+    @ActOfTheProcess("makes a word, changes nothing")
+    public String randomPassword() {
+        return random.ints(20, 0, ALPHABET.length())
+                .mapToObj(i -> String.valueOf(ALPHABET.charAt(i)))
+                .collect(Collectors.joining());
+    }
+
+    private void require(Voice voice) {
+        Person person = people.find(voice.person()).orElseThrow(NothingThere::new);
+        Verdict verdict = Policy.decide(Action.MANAGE_PEOPLE, standing(person));
+        if (!verdict.allows()) {
+            throw new NotAllowed(Verdict.Reason.NOT_YOUR_ROLE);
+        }
+    }
+
+    private static Standing standing(Person person) {
+        return new Standing(
+                Set.of(), false, false, false, person.administrator(), person.startsCommuniques(), person.disabled());
+    }
+
+    private void checkRights(Voice voice, Person before, Person after) {
+        boolean own = voice.person().equals(after.id());
+        if (own && (before.administrator() != after.administrator() || after.disabled())) {
+            throw new Refused("people.own-rights");
+        }
+        boolean leaves = before.administrator() && !before.disabled() && (!after.administrator() || after.disabled());
+        if (leaves && people.administrators() <= 1) {
+            throw new Refused("people.last-administrator");
+        }
+    }
+
+    private Person checked(Person person) {
+        String name = PlainWords.line(person.name(), 120);
+        String email = PlainWords.line(person.email(), 254).toLowerCase(Locale.ROOT);
+        if (!email.matches("[a-z0-9._%+'-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+")) {
+            throw new Refused("people.email-odd", email);
+        }
+        boolean taken = people.findByEmail(email)
+                .filter(other -> !other.id().equals(person.id()))
+                .isPresent();
+        if (taken) {
+            throw new Refused("people.email-known", email);
+        }
+        return new Person(
+                person.id(),
+                name,
+                email,
+                person.organization(),
+                person.language(),
+                ZoneId.of(person.zone().getId()),
+                person.administrator(),
+                person.startsCommuniques(),
+                person.disabled());
+    }
+
+    private void record(Voice voice, Deed deed, Map<String, String> facts) {
+        recording.write(new Act(deed, voice.person().value(), voice.onBehalfOfValue(), null, null, facts));
+    }
+
+    private static String id(Person person) {
+        return person.id().value().toString();
+    }
+}

@@ -1,0 +1,31 @@
+package org.communique.record;
+
+/** What can be done and is written down; each has its sentence in the message files. */
+public enum Deed {
+    COMMUNIQUE_STARTED,
+    FRAME_CHANGED,
+    ROLE_GIVEN,
+    ROLE_TAKEN,
+    TEXT_IMPORTED,
+    TEXT_WRITTEN,
+    CIRCULATED,
+    ORGANIZATION_ADDED,
+    ORGANIZATION_REMOVED,
+    DEADLINE_MOVED,
+    POSITION_STATED,
+    COMMENTED,
+    DISPOSED,
+    ROUND_CLOSED_AT_DEADLINE,
+    ROUND_CLOSED_EARLY,
+    SUBMITTED_FOR_APPROVAL,
+    RETURNED,
+    APPROVED,
+    EMBARGO_CHANGED,
+    PUBLISHED,
+    ABANDONED,
+    PERSON_ADDED,
+    PERSON_CHANGED,
+    ORGANIZATION_CREATED,
+    PASSWORD_SET,
+    SIGNED_IN
+}

@@ -1,0 +1,17 @@
+package org.communique.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The rows of the record; they can be added to and read, nothing else. */
+interface Entries {
+
+    /** Adds an act behind the last entry; one writer at a time until its transaction ends. */
+    Entry append(Act act, Instant at);
+
+    List<Entry> ofCommunique(UUID communique);
+
+    void inOrder(Consumer<Entry> reader);
+}

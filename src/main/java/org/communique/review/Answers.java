@@ -1,0 +1,39 @@
+package org.communique.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.communique.people.OrganizationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the organizations of a round have answered, as far as somebody may see it.
+ *
+ * @param answered who has answered, null when that may not be seen
+ * @param positions every position stated, oldest first, null when they may not be seen
+ */
+public record Answers(
+        Round round, @Nullable List<OrganizationId> answered, @Nullable List<Stated> positions) {
+
+    /** The position that an organization holds now. */
+    public Optional<Stated> of(OrganizationId organization) {
+        return positions == null
+                ? Optional.empty()
+                : positions.stream()
+                        .filter(stated -> stated.organization().equals(organization))
+                        .reduce((earlier, later) -> later);
+    }
+
+    /** Objections that stand, of organizations that were not taken off the round. */
+    public List<Stated> objections() {
+        return round.organizations().stream()
+                .flatMap(organization -> of(organization).stream())
+                .filter(stated -> stated.position() instanceof Position.Objection)
+                .toList();
+    }
+
+    public long answeredCount() {
+        return answered == null
+                ? 0
+                : round.organizations().stream().filter(answered::contains).count();
+    }
+}

@@ -1,0 +1,75 @@
+package org.communique.review;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.communique.drafting.Edition;
+import org.communique.drafting.Member;
+import org.communique.drafting.Reading;
+import org.communique.notice.Telling;
+import org.communique.notice.Told;
+import org.communique.people.OrganizationId;
+import org.communique.people.PersonId;
+import org.communique.rights.Role;
+import org.springframework.stereotype.Component;
+
+/** Who is concerned by what happens to an edition, and how they are told. */
+@Component
+class Audience {
+
+    private final Reading reading;
+    private final Telling telling;
+
+    Audience(Reading reading, Telling telling) {
+        this.reading = reading;
+        this.telling = telling;
+    }
+
+    Set<PersonId> delegates(Edition edition, Collection<OrganizationId> organizations) {
+        return members(edition).stream()
+                .filter(m -> m.organization() != null && organizations.contains(m.organization()))
+                .map(Member::person)
+                .collect(Collectors.toSet());
+    }
+
+    Set<PersonId> holding(Edition edition, Role role) {
+        return members(edition).stream()
+                .filter(m -> m.role() == role)
+                .map(Member::person)
+                .collect(Collectors.toSet());
+    }
+
+    Optional<PersonId> head(Edition edition, OrganizationId organization) {
+        return members(edition).stream()
+                .filter(m -> m.head() && organization.equals(m.organization()))
+                .map(Member::person)
+                .findFirst();
+    }
+
+    /** The secretariat, everybody who was ever asked, the observers and, once something was circulated, the approver. */
+    Set<PersonId> everybodyInvolved(Edition edition, List<Round> rounds) {
+        Set<PersonId> people = new HashSet<>(holding(edition, Role.SECRETARIAT));
+        rounds.forEach(round -> people.addAll(delegates(edition, round.organizations())));
+        if (!rounds.isEmpty()) {
+            people.addAll(holding(edition, Role.OBSERVER));
+            people.addAll(holding(edition, Role.APPROVER));
+        }
+        return people;
+    }
+
+    void tell(Edition edition, Set<PersonId> people, Told told, Map<String, String> facts) {
+        telling.tell(
+                people.stream().map(PersonId::value).toList(),
+                edition.identity().communique().value(),
+                told,
+                facts);
+    }
+
+    private List<Member> members(Edition edition) {
+        return reading.members(edition.identity().communique());
+    }
+}

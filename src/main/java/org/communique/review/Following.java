@@ -1,0 +1,78 @@
+package org.communique.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.communique.drafting.Access;
+import org.communique.drafting.Edition;
+import org.communique.drafting.EditionId;
+import org.communique.drafting.Member;
+import org.communique.people.OrganizationId;
+import org.communique.people.Voice;
+import org.communique.rights.Action;
+import org.communique.rights.ActOfTheProcess;
+import org.communique.rights.NothingThere;
+import org.communique.rights.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Following a review: rounds, who has answered, and what, exactly as far as rights go. */
+@Service
+@Transactional(readOnly = true)
+public class Following {
+
+    private final Rounds rounds;
+    private final Access access;
+
+    Following(Rounds rounds, Access access) {
+        this.rounds = rounds;
+        this.access = access;
+    }
+
+    /** The rounds of an edition in which the person takes part or which the person follows, oldest first. */
+    public List<Round> rounds(Voice voice, EditionId id) {
+        Edition edition = access.require(voice, Action.SEE_THAT_IT_EXISTS, id);
+        List<Member> roles = access.roles(voice.person(), edition.identity().communique());
+        boolean all = roles.stream().anyMatch(m -> m.role() != Role.PARTICIPANT);
+        return rounds.of(id).stream()
+                .filter(round -> all || roles.stream().anyMatch(m -> wasAsked(round, m.organization())))
+                .toList();
+    }
+
+    private static boolean wasAsked(Round round, @org.jspecify.annotations.Nullable OrganizationId organization) {
+        return organization != null && round.asks(organization);
+    }
+
+    /** The newest round that the person may see. */
+    public Optional<Round> newest(Voice voice, EditionId id) {
+        List<Round> seen = rounds(voice, id);
+        return seen.isEmpty() ? Optional.empty() : Optional.of(seen.getLast());
+    }
+
+    /** Who has answered in the newest round and what, each as far as the person may see. */
+    public Optional<Answers> answers(Voice voice, EditionId id) {
+        Edition edition = access.require(voice, Action.SEE_THAT_IT_EXISTS, id);
+        return newest(voice, id).map(round -> answers(voice, edition, round));
+    }
+
+    private Answers answers(Voice voice, Edition edition, Round round) {
+        List<Stated> stated = rounds.stated(round.id());
+        boolean who = access.may(voice, Action.SEE_WHO_ANSWERED, edition);
+        boolean what = access.may(voice, Action.SEE_POSITIONS, edition);
+        return new Answers(
+                round,
+                who ? stated.stream().map(Stated::organization).distinct().toList() : null,
+                what ? stated : null);
+    }
+
+    /** A round by its name, for the process. */
+    @ActOfTheProcess("the process itself")
+    public Round round(RoundId id) {
+        return rounds.find(id).orElseThrow(NothingThere::new);
+    }
+
+    /** Whether an organization has answered in a round, for the list of what waits for its head of delegation. */
+    @ActOfTheProcess("asked by the inbox about the person's own organization")
+    public boolean hasAnswered(RoundId id, OrganizationId organization) {
+        return rounds.stated(id).stream().anyMatch(stated -> stated.organization().equals(organization));
+    }
+}

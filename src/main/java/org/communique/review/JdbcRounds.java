@@ -1,0 +1,177 @@
+package org.communique.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.communique.drafting.EditionId;
+import org.communique.people.OrganizationId;
+import org.communique.people.PersonId;
+import org.communique.review.Round.Asked;
+import org.communique.review.Round.Closed;
+import org.communique.review.Round.How;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcRounds implements Rounds {
+
+    private final JdbcClient jdbc;
+
+    JdbcRounds(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void open(Round round) {
+        jdbc.sql(
+                        """
+                        insert into round (id, edition_id, number, revision, opened_at, deadline, zone)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        round.id().value(),
+                        round.edition().value(),
+                        round.number(),
+                        round.revision(),
+                        Timestamp.from(round.openedAt()),
+                        Timestamp.from(round.deadline().instant()),
+                        round.deadline().zone().getId())
+                .update();
+        round.asked().forEach(asked -> ask(round.id(), asked.organization(), asked.since()));
+    }
+
+    @Override
+    public Optional<Round> find(RoundId id) {
+        return one("select * from round where id = ?", id.value());
+    }
+
+    @Override
+    public Optional<Round> lock(RoundId id) {
+        return one("select * from round where id = ? for update", id.value());
+    }
+
+    @Override
+    public Optional<Round> lockOpen(EditionId edition) {
+        return one("select * from round where edition_id = ? and closed_at is null for update", edition.value());
+    }
+
+    private Optional<Round> one(String sql, UUID id) {
+        return jdbc.sql(sql).param(id).query(this::round).optional();
+    }
+
+    @Override
+    public List<Round> of(EditionId edition) {
+        return jdbc.sql("select * from round where edition_id = ? order by number")
+                .param(edition.value())
+                .query(this::round)
+                .list();
+    }
+
+    @Override
+    public void moveDeadline(RoundId id, Deadline deadline) {
+        jdbc.sql("update round set deadline = ?, zone = ? where id = ?")
+                .params(
+                        Timestamp.from(deadline.instant()),
+                        deadline.zone().getId(),
+                        id.value())
+                .update();
+    }
+
+    @Override
+    public void close(RoundId id, Closed closed) {
+        jdbc.sql("update round set closed_at = ?, closed_how = ? where id = ?")
+                .params(Timestamp.from(closed.at()), closed.how().name(), id.value())
+                .update();
+    }
+
+    @Override
+    public void ask(RoundId id, OrganizationId organization, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into asked (round_id, organization_id, since) values (?, ?, ?)
+                        on conflict (round_id, organization_id) do update set until = null""")
+                .params(id.value(), organization.value(), Timestamp.from(at))
+                .update();
+    }
+
+    @Override
+    public void takeOff(RoundId id, OrganizationId organization, Instant at) {
+        jdbc.sql("update asked set until = ? where round_id = ? and organization_id = ?")
+                .params(Timestamp.from(at), id.value(), organization.value())
+                .update();
+    }
+
+    @Override
+    public void state(RoundId id, Stated stated) {
+        Position position = stated.position();
+        @Nullable String reason = position instanceof Position.Objection o ? o.reason() : null;
+        @Nullable String wouldClear = position instanceof Position.Objection o ? o.wouldClear() : null;
+        jdbc.sql(
+                        """
+                        insert into position (round_id, organization_id, person_id, on_behalf_of, kind, reason, would_clear, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        id.value(),
+                        stated.organization().value(),
+                        stated.by().value(),
+                        stated.onBehalfOf() == null ? null : stated.onBehalfOf().value(),
+                        position.kind().name(),
+                        reason,
+                        wouldClear,
+                        Timestamp.from(stated.at()))
+                .update();
+    }
+
+    @Override
+    public List<Stated> stated(RoundId id) {
+        return jdbc.sql("select * from position where round_id = ? order by id")
+                .param(id.value())
+                .query(this::statement)
+                .list();
+    }
+
+    private Stated statement(ResultSet row, int n) throws SQLException {
+        UUID onBehalfOf = row.getObject("on_behalf_of", UUID.class);
+        return new Stated(
+                new OrganizationId(row.getObject("organization_id", UUID.class)),
+                Position.of(
+                        Position.Kind.valueOf(row.getString("kind")),
+                        row.getString("reason"),
+                        row.getString("would_clear")),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                onBehalfOf == null ? null : new PersonId(onBehalfOf),
+                row.getTimestamp("at").toInstant());
+    }
+
+    private Round round(ResultSet row, int n) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Timestamp closedAt = row.getTimestamp("closed_at");
+        return new Round(
+                new RoundId(id),
+                new EditionId(row.getObject("edition_id", UUID.class)),
+                row.getInt("number"),
+                row.getInt("revision"),
+                row.getTimestamp("opened_at").toInstant(),
+                new Deadline(row.getTimestamp("deadline").toInstant(), ZoneId.of(row.getString("zone"))),
+                asked(id),
+                closedAt == null ? null : new Closed(closedAt.toInstant(), How.valueOf(row.getString("closed_how"))));
+    }
+
+    private List<Asked> asked(UUID round) {
+        return jdbc.sql("select * from asked where round_id = ? order by since, organization_id")
+                .param(round)
+                .query((row, n) -> {
+                    Timestamp until = row.getTimestamp("until");
+                    return new Asked(
+                            new OrganizationId(row.getObject("organization_id", UUID.class)),
+                            row.getTimestamp("since").toInstant(),
+                            until == null ? null : until.toInstant());
+                })
+                .list();
+    }
+}

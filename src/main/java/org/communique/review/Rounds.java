@@ -1,0 +1,38 @@
+package org.communique.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.communique.drafting.EditionId;
+import org.communique.people.OrganizationId;
+
+/** All rounds with who was asked and what they answered. */
+interface Rounds {
+
+    void open(Round round);
+
+    Optional<Round> find(RoundId id);
+
+    /** The open round of an edition, held until the transaction ends: an answer and the close cannot cross. */
+    Optional<Round> lockOpen(EditionId edition);
+
+    /** A round, held until the transaction ends. */
+    Optional<Round> lock(RoundId id);
+
+    /** The rounds of an edition, oldest first. */
+    List<Round> of(EditionId edition);
+
+    void moveDeadline(RoundId id, Deadline deadline);
+
+    void close(RoundId id, Round.Closed closed);
+
+    /** Asks an organization, also again after it was taken off. */
+    void ask(RoundId id, OrganizationId organization, Instant at);
+
+    void takeOff(RoundId id, OrganizationId organization, Instant at);
+
+    void state(RoundId id, Stated stated);
+
+    /** Every position ever stated in a round, oldest first. */
+    List<Stated> stated(RoundId id);
+}

@@ -1,0 +1,26 @@
+package org.communique.review;
+
+import java.util.OptionalInt;
+import org.communique.drafting.Asking;
+import org.communique.drafting.EditionId;
+import org.communique.people.OrganizationId;
+import org.springframework.stereotype.Component;
+
+/** Tells from the rounds which organizations were asked. */
+@Component
+class RoundsAsking implements Asking {
+
+    private final Rounds rounds;
+
+    RoundsAsking(Rounds rounds) {
+        this.rounds = rounds;
+    }
+
+    @Override
+    public OptionalInt firstRevision(EditionId edition, OrganizationId organization) {
+        return rounds.of(edition).stream()
+                .filter(round -> round.asks(organization))
+                .mapToInt(Round::revision)
+                .findFirst();
+    }
+}
