@@ -1,0 +1,67 @@
+package org.communique.drafting.text;
+
+import java.util.HashSet;
+import java.util.List;
+
+/** The blocks of a text in their order, from the opening paragraph to the closing. */
+public record Body(List<Block> blocks) {
+
+    /** The most blocks that a text may have. */
+    public static final int MOST_BLOCKS = 3_000;
+
+    /** The most text, footnotes included, in UTF-16 units. */
+    public static final int MOST_TEXT = 1_000_000;
+
+    /** @throws RefusedText for no blocks, too many, too much text or an id that stands twice */
+    public Body {
+        blocks = List.copyOf(blocks);
+        if (blocks.isEmpty()) {
+            throw new RefusedText("no-blocks", "A text has at least one block");
+        }
+        if (blocks.size() > MOST_BLOCKS) {
+            throw new RefusedText("too-many-blocks", "A text has at most " + MOST_BLOCKS + " blocks");
+        }
+        if (blocks.stream().mapToLong(Block::length).sum() > MOST_TEXT) {
+            throw new RefusedText("too-much-text", "A text has at most " + MOST_TEXT + " characters");
+        }
+        refuseTwins(blocks);
+    }
+
+    public static Body of(Block... blocks) {
+        return new Body(List.of(blocks));
+    }
+
+    /**
+     * Reads the editor's JSON and takes nothing that a communiqué cannot hold.
+     *
+     * @param json at most 8,000,000 UTF-16 units
+     * @throws RefusedText with the code of the first rule that is broken
+     */
+    public static Body read(String json) {
+        return BodyReader.read(json);
+    }
+
+    /** The same text as JSON with sorted keys, without white space, escaped as in RFC 8785: equal texts, equal bytes. */
+    public String canonical() {
+        return Canonical.of(this);
+    }
+
+    /** How many words it has, footnotes left out; a Chinese or Japanese character counts as one. */
+    public int words() {
+        return blocks.stream().mapToInt(block -> Words.in(block.plain())).sum();
+    }
+
+    /** Every block with its paragraph number and its number in a list. */
+    public List<Numbered> numbered() {
+        return Numbered.all(blocks);
+    }
+
+    private static void refuseTwins(List<Block> blocks) {
+        var seen = new HashSet<BlockId>();
+        for (var block : blocks) {
+            if (!seen.add(block.id())) {
+                throw new RefusedText("duplicate-block-id", "The block id " + block.id() + " stands twice");
+            }
+        }
+    }
+}
