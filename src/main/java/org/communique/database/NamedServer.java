@@ -1,7 +1,7 @@
 package org.communique.database;
 
 import org.communique.CannotStart;
-import org.springframework.beans.factory.ObjectProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,15 +12,14 @@ class NamedServer {
 
     @Bean
     Server server(
-            ObjectProvider<OwnServer> own,
+            @Nullable OwnServer own,
             @Value("${spring.datasource.url:}") String url,
             @Value("${spring.datasource.username:}") String username,
             @Value("${spring.datasource.password:}") String password,
             @Value("${communique.database.owner-username:}") String owner,
             @Value("${communique.database.owner-password:}") String ownerPassword) {
-        OwnServer ours = own.getIfAvailable();
-        if (url.isBlank() && ours != null) {
-            return ours.server();
+        if (url.isBlank() && own != null) {
+            return own.server();
         }
         if (url.isBlank() || username.isBlank()) {
             throw new CannotStart(

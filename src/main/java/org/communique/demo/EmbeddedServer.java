@@ -63,6 +63,8 @@ class EmbeddedServer implements OwnServer, DisposableBean {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "100")
+                // The program closes its connections first; a hook of the server's own would be faster than that.
+                .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
     }

@@ -95,7 +95,7 @@ class JdbcEditions implements Editions {
                         edition.stage().name(),
                         edition.identity().circulated(),
                         columns.revision(),
-                        columns.hash() == null ? null : columns.hash().value(),
+                        columns.hash() == null ? null : columns.hash().hex(),
                         timestamp(columns.embargo()),
                         timestamp(columns.publishedAt()),
                         columns.reason(),

@@ -32,7 +32,7 @@ class JdbcRevisions implements Revisions {
                         revision.edition().value(),
                         revision.number(),
                         revision.occasion().name(),
-                        revision.hash().value(),
+                        revision.hash().hex(),
                         revision.text().canonical(),
                         revision.madeBy() == null ? null : revision.madeBy().value(),
                         Timestamp.from(revision.madeAt()))

@@ -163,6 +163,6 @@ public class Staging {
                 "revision",
                 String.valueOf(revision.number()),
                 "hash",
-                revision.hash().value());
+                revision.hash().hex());
     }
 }

@@ -82,7 +82,7 @@ public class Approving {
                 voice,
                 Deed.APPROVED,
                 submitted,
-                Map.of("hash", hash.value(), "revision", String.valueOf(submitted.submitted()), "embargo", until.toString()));
+                Map.of("hash", hash.hex(), "revision", String.valueOf(submitted.submitted()), "embargo", until.toString()));
         tell(submitted, List.of(Role.SECRETARIAT), Told.APPROVED, Map.of());
         return staging.approve(voice, id, until);
     }

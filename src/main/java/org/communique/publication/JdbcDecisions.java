@@ -29,7 +29,7 @@ class JdbcDecisions implements Decisions {
                 .params(
                         decision.edition().value(),
                         decision.revision(),
-                        decision.hash().value(),
+                        decision.hash().hex(),
                         decision.outcome().name(),
                         decision.reason(),
                         decision.by().value(),

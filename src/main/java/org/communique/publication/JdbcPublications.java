@@ -41,7 +41,7 @@ class JdbcPublications implements Publications {
                         Date.valueOf(publication.endsOn()),
                         publication.city(),
                         publication.country(),
-                        publication.hash().value(),
+                        publication.hash().hex(),
                         text.canonical(),
                         publication.html(),
                         Timestamp.from(publication.publishedAt()))

@@ -66,7 +66,7 @@ public class Publishing {
         Text text = reading.frozen(id, published.revision()).text();
         Communique communique = reading.communique(approved.identity().communique());
         publications.add(publication(published, communique, text));
-        acts.write(null, Deed.PUBLISHED, published, Map.of("hash", published.hash().value(), "slug", communique.slug()));
+        acts.write(null, Deed.PUBLISHED, published, Map.of("hash", published.hash().hex(), "slug", communique.slug()));
         return true;
     }
 

@@ -1,0 +1,56 @@
+package org.communique.workflow;
+
+import java.util.List;
+import org.camunda.bpm.engine.runtime.Job;
+import org.communique.drafting.Access;
+import org.communique.people.Voice;
+import org.communique.rights.Action;
+import org.communique.rights.NotAllowed;
+import org.communique.rights.Verdict;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Steps of the process that the program could not take: the administrator sees them and has them tried again. */
+@Service
+@Transactional
+public class FailedJobs {
+
+    private final EngineServices engine;
+    private final Access access;
+
+    FailedJobs(EngineServices engine, Access access) {
+        this.engine = engine;
+        this.access = access;
+    }
+
+    /** A step that failed as often as it may be tried; its message never holds text. */
+    public record FailedJob(String id, String activity) {}
+
+    @Transactional(readOnly = true)
+    public List<FailedJob> all(Voice voice) {
+        require(voice);
+        return engine.management().createJobQuery().noRetriesLeft().list().stream()
+                .map(job -> new FailedJob(job.getId(), activity(job)))
+                .toList();
+    }
+
+    /** Has one tried again. */
+    public void retry(Voice voice, String id) {
+        require(voice);
+        engine.management().setJobRetries(id, 1);
+    }
+
+    private String activity(Job job) {
+        var definition = engine.management()
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult();
+        return definition == null ? "" : definition.getActivityId();
+    }
+
+    private void require(Voice voice) {
+        if (!access.may(voice, Action.MANAGE_PEOPLE)) {
+            throw new NotAllowed(Verdict.Reason.NOT_YOUR_ROLE);
+        }
+    }
+}

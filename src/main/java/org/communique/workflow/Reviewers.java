@@ -1,0 +1,26 @@
+package org.communique.workflow;
+
+import java.util.List;
+import org.communique.review.Following;
+import org.communique.review.RoundId;
+import org.springframework.stereotype.Component;
+
+import java.util.UUID;
+
+/** Tells the model which organizations a round asks. */
+@Component
+public class Reviewers {
+
+    private final Following following;
+
+    Reviewers(Following following) {
+        this.following = following;
+    }
+
+    /** The ids of the organizations that are asked in a round, one task each. */
+    public List<String> of(String roundId) {
+        return following.round(new RoundId(UUID.fromString(roundId))).organizations().stream()
+                .map(organization -> organization.value().toString())
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+package org.communique.workflow;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.communique.drafting.EditionId;
+import org.communique.people.OrganizationId;
+import org.communique.review.Round;
+import org.communique.rights.Refused;
+import org.springframework.stereotype.Component;
+
+/** Moves the tokens of the process; always inside the transaction of the act that moves them. */
+@Component
+class Tokens {
+
+    private static final String EDITION_PROCESS = "communique";
+    private static final String ROUND_PROCESS = "reviewRound";
+
+    private final EngineServices engine;
+    private final Knocker knocker;
+
+    Tokens(EngineServices engine, Knocker knocker) {
+        this.engine = engine;
+        this.knocker = knocker;
+    }
+
+    void start(EditionId edition) {
+        engine.runtime().startProcessInstanceByKey(EDITION_PROCESS, key(edition));
+    }
+
+    void circulated(EditionId edition, Round round) {
+        Map<String, Object> carried = Map.of(
+                Token.ROUND, round.id().value().toString(),
+                Token.KNOCK_AT, knocker.at(round.deadline().instant()));
+        Step step = openTask(edition, Step.WRITE_DRAFT) != null ? Step.WRITE_DRAFT : Step.CONSOLIDATE;
+        complete(edition, step, Outcome.ANOTHER_ROUND, carried);
+    }
+
+    void deadlineMoved(EditionId edition, Round round) {
+        moveTimer(instance(edition, ROUND_PROCESS), "deadline", round.deadline().instant());
+    }
+
+    void embargoMoved(EditionId edition, Instant embargo) {
+        moveTimer(instance(edition, EDITION_PROCESS), "embargo", embargo);
+    }
+
+    void approved(EditionId edition, Instant embargo) {
+        complete(edition, Step.APPROVE_TEXT, Outcome.APPROVED, Map.of(Token.KNOCK_AT, knocker.at(embargo)));
+    }
+
+    void joined(EditionId edition, OrganizationId organization) {
+        engine.runtime()
+                .createProcessInstanceModification(instance(edition, ROUND_PROCESS).getId())
+                .startBeforeActivity(Step.RESPOND_TO_REVIEW.id())
+                .setVariableLocal(Token.ORGANIZATION, organization.value().toString())
+                .execute();
+    }
+
+    void left(EditionId edition, OrganizationId organization) {
+        String round = instance(edition, ROUND_PROCESS).getId();
+        Task task = engine.tasks()
+                .createTaskQuery()
+                .processInstanceId(round)
+                .taskDefinitionKey(Step.RESPOND_TO_REVIEW.id())
+                .processVariableValueEquals(Token.ORGANIZATION, organization.value().toString())
+                .singleResult();
+        String activity = all(engine.runtime().getActivityInstance(round))
+                .filter(instance -> Arrays.asList(instance.getExecutionIds()).contains(task.getExecutionId()))
+                .filter(instance -> instance.getActivityId().equals(Step.RESPOND_TO_REVIEW.id()))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        engine.runtime()
+                .createProcessInstanceModification(round)
+                .cancelActivityInstance(activity)
+                .execute();
+    }
+
+    void closedEarly(EditionId edition) {
+        engine.runtime()
+                .createMessageCorrelation("closeEarly")
+                .processInstanceId(instance(edition, ROUND_PROCESS).getId())
+                .correlate();
+    }
+
+    void abandoned(EditionId edition) {
+        engine.runtime()
+                .createMessageCorrelation("abandon")
+                .processInstanceId(instance(edition, EDITION_PROCESS).getId())
+                .correlate();
+    }
+
+    void complete(EditionId edition, Step step, Outcome outcome, Map<String, Object> carried) {
+        Task task = openTask(edition, step);
+        if (task == null) {
+            throw new Refused("workflow.somebody-was-first");
+        }
+        Map<String, Object> variables = new HashMap<>(carried);
+        variables.put(Token.OUTCOME, outcome.name());
+        try {
+            engine.tasks().complete(task.getId(), variables);
+        } catch (OptimisticLockingException somebodyElse) {
+            throw new Refused("workflow.somebody-was-first");
+        }
+    }
+
+    private Task openTask(EditionId edition, Step step) {
+        return engine.tasks()
+                .createTaskQuery()
+                .processInstanceBusinessKey(key(edition))
+                .taskDefinitionKey(step.id())
+                .singleResult();
+    }
+
+    private ProcessInstance instance(EditionId edition, String process) {
+        ProcessInstance instance = engine.runtime()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(key(edition))
+                .singleResult();
+        if (instance == null) {
+            throw new Refused("workflow.somebody-was-first");
+        }
+        return instance;
+    }
+
+    private void moveTimer(ProcessInstance instance, String timer, Instant instant) {
+        Date at = knocker.at(instant);
+        engine.runtime().setVariable(instance.getId(), Token.KNOCK_AT, at);
+        Job job = engine.management()
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .activityId(timer)
+                .singleResult();
+        if (job == null) {
+            throw new Refused("workflow.somebody-was-first");
+        }
+        engine.management().setJobDuedate(job.getId(), at);
+    }
+
+    private static Stream<ActivityInstance> all(ActivityInstance instance) {
+        return Stream.concat(
+                Stream.of(instance), Arrays.stream(instance.getChildActivityInstances()).flatMap(Tokens::all));
+    }
+
+    private static String key(EditionId edition) {
+        return edition.value().toString();
+    }
+}
