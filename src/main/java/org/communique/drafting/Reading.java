@@ -80,6 +80,11 @@ public class Reading {
         return overview;
     }
 
+    /** The same by the name in its permanent address. */
+    public Overview open(Voice voice, String slug) {
+        return open(voice, communiques.bySlug(slug).orElseThrow(NothingThere::new));
+    }
+
     /** Everybody with a role, for those who may know of the communiqué. */
     public List<Member> members(Voice voice, EditionId id) {
         Edition edition = access.require(voice, Action.SEE_THAT_IT_EXISTS, id);

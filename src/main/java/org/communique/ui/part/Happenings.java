@@ -1,0 +1,48 @@
+package org.communique.ui.part;
+
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.communique.record.Entry;
+import org.communique.record.Recorded;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Lets open desks follow what others do. It only says that something happened: each desk then reads again with its own
+ * rights, so nothing leaks this way.
+ */
+@org.springframework.stereotype.Component
+public class Happenings {
+
+    private record Listener(UI ui, Consumer<Entry> follow) {}
+
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+    /** Has a component follow, while it is on a screen. */
+    public void follow(com.vaadin.flow.component.Component component, Consumer<Entry> follow) {
+        component.addAttachListener(attached -> {
+            Listener listener = new Listener(attached.getUI(), follow);
+            listeners.add(listener);
+            Registration[] once = new Registration[1];
+            once[0] = component.addDetachListener((DetachEvent detached) -> {
+                listeners.remove(listener);
+                once[0].remove();
+            });
+        });
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void happened(Recorded recorded) {
+        listeners.forEach(listener -> {
+            try {
+                listener.ui().access(() -> listener.follow().accept(recorded.entry()));
+            } catch (com.vaadin.flow.component.UIDetachedException gone) {
+                listeners.remove(listener);
+            }
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package org.communique.ui.part;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.communique.record.Now;
+import org.communique.review.Deadline;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says instants so that nobody mistakes them: the time that is left, the day with its name, the zone and UTC. */
+@Component
+public class Moments {
+
+    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    private final MessageSource messages;
+    private final Now now;
+
+    Moments(MessageSource messages, Now now) {
+        this.messages = messages;
+        this.now = now;
+    }
+
+    /** "in 2 days · Fri 27 Nov 2026, 18:00 Geneva (17:00 UTC)", in the zone of the meeting's place. */
+    public String deadline(Deadline deadline, ZoneId reader) {
+        String there = at(deadline.instant(), deadline.zone());
+        if (offset(deadline.instant(), deadline.zone()) == offset(deadline.instant(), reader)) {
+            return left(deadline.instant()) + " · " + there;
+        }
+        String here = say("moment.yours", LONG.format(deadline.instant().atZone(reader)));
+        return left(deadline.instant()) + " · " + there + " · " + here;
+    }
+
+    /** The time that is left until an instant, or how long ago it was, in words. */
+    public String left(Instant instant) {
+        Duration left = Duration.between(now.instant(), instant);
+        Duration size = left.abs();
+        String words;
+        if (size.toMinutes() < 1) {
+            return say(left.isNegative() ? "moment.just-now" : "moment.in-less-than-a-minute");
+        } else if (size.toMinutes() < 60) {
+            words = say("moment.minutes", size.toMinutes());
+        } else if (size.toHours() < 48) {
+            words = say("moment.hours", size.toHours());
+        } else {
+            words = say("moment.days", size.toDays());
+        }
+        return say(left.isNegative() ? "moment.ago" : "moment.in", words);
+    }
+
+    /** "Fri 27 Nov 2026, 18:00 Geneva (17:00 UTC)". */
+    public String at(Instant instant, ZoneId zone) {
+        String there = LONG.format(instant.atZone(zone)) + " " + place(zone);
+        if (offset(instant, zone) == 0) {
+            return LONG.format(instant.atZone(zone)) + " UTC";
+        }
+        boolean sameDay = instant.atZone(zone).toLocalDate().equals(instant.atOffset(ZoneOffset.UTC).toLocalDate());
+        String utc = sameDay
+                ? TIME.format(instant.atOffset(ZoneOffset.UTC))
+                : DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH).format(instant.atOffset(ZoneOffset.UTC));
+        return there + " (" + utc + " UTC)";
+    }
+
+    /** "14:02", in the reader's zone. */
+    public String time(Instant instant, ZoneId reader) {
+        return TIME.format(instant.atZone(reader));
+    }
+
+    /** "27 November 2026". */
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public Instant now() {
+        return now.instant();
+    }
+
+    private static int offset(Instant instant, ZoneId zone) {
+        return zone.getRules().getOffset(instant).getTotalSeconds();
+    }
+
+    /** "Geneva" for Europe/Geneva: people know cities, not zones. */
+    private static String place(ZoneId zone) {
+        String id = zone.getId();
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,83 @@
+package org.communique.ui.part;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Instant;
+import java.util.UUID;
+import org.communique.rights.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does an act and says how it went: in words, with what to do, and with an id when the program is at fault. */
+public final class Says {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Says.class);
+    private static final int LONG_ENOUGH_TO_READ = 6_000;
+
+    private Says() {}
+
+    /** Does something; a refusal is shown as its sentence, everything else as a fault with an id. */
+    public static boolean attempt(Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (Refused refused) {
+            error(sentence(refused));
+        } catch (RuntimeException fault) {
+            fault(fault);
+        }
+        return false;
+    }
+
+    /** The sentence of a refusal. */
+    public static String sentence(Refused refused) {
+        Object[] arguments =
+                refused.arguments().stream().map(Says::readable).toArray();
+        return I18NProvider.translate("refused." + refused.code(), arguments);
+    }
+
+    private static Object readable(Object argument) {
+        return argument instanceof Instant instant
+                ? java.time.format.DateTimeFormatter.ofPattern("HH:mm 'UTC on' d MMMM uuuu", java.util.Locale.ENGLISH)
+                        .format(instant.atOffset(java.time.ZoneOffset.UTC))
+                : argument;
+    }
+
+    /** Writes a fault to the log under an id and shows the id. */
+    public static void fault(Throwable fault) {
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Fault {} at a desk", id, fault);
+        error(I18NProvider.translate("fault.at-a-desk", id));
+    }
+
+    public static void done(String sentence) {
+        Notification notification =
+                Notification.show(sentence, LONG_ENOUGH_TO_READ, Notification.Position.BOTTOM_START);
+        notification.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
+        notification.setAssertive(false);
+    }
+
+    /** An error stays until it is closed. */
+    public static void error(String sentence) {
+        Notification notification = new Notification();
+        notification.setPosition(Notification.Position.BOTTOM_START);
+        notification.addThemeVariants(NotificationVariant.LUMO_ERROR);
+        notification.setAssertive(true);
+        Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> notification.close());
+        close.setAriaLabel(I18NProvider.translate("button.close"));
+        Span words = new Span(sentence);
+        HorizontalLayout line = new HorizontalLayout(words, close);
+        line.expand(words);
+        line.addClassName("message-line");
+        notification.add(line);
+        if (UI.getCurrent() != null) {
+            notification.open();
+        }
+    }
+}

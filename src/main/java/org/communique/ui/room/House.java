@@ -1,0 +1,33 @@
+package org.communique.ui.room;
+
+import org.communique.coediting.TextAuthority;
+import org.communique.drafting.Access;
+import org.communique.drafting.Drafting;
+import org.communique.drafting.Reading;
+import org.communique.people.Peopling;
+import org.communique.publication.Approving;
+import org.communique.review.Commenting;
+import org.communique.review.Following;
+import org.communique.review.Reviewing;
+import org.communique.ui.part.Me;
+import org.communique.ui.part.Moments;
+import org.communique.ui.part.Sentences;
+import org.communique.workflow.CommuniqueFlow;
+import org.springframework.stereotype.Component;
+
+/** Everything that the pieces of a room ask and act through. */
+@Component
+public record House(
+        Reading reading,
+        Following following,
+        Commenting commenting,
+        Reviewing reviewing,
+        Approving approving,
+        Drafting drafting,
+        TextAuthority texts,
+        CommuniqueFlow flow,
+        Access access,
+        Peopling people,
+        Me me,
+        Moments moments,
+        Sentences sentences) {}

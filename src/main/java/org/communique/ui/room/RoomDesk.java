@@ -1,0 +1,157 @@
+package org.communique.ui.room;
+
+import static org.communique.ui.part.Pieces.say;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.communique.drafting.Overview;
+import org.communique.people.Voice;
+import org.communique.record.Entry;
+import org.communique.rights.Action;
+import org.communique.rights.NothingThere;
+import org.communique.rights.Stage;
+import org.communique.ui.Shell;
+import org.communique.ui.part.Happenings;
+import org.jspecify.annotations.Nullable;
+
+/** The room of a communiqué: everybody sees the same one, each with the button of their own. */
+@Route(value = "communiques", layout = Shell.class)
+@PermitAll
+public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private enum Place {
+        TEXT,
+        REVIEW,
+        PEOPLE,
+        HISTORY
+    }
+
+    private final House house;
+    private final Div heading = new Div();
+    private final Div place = new Div();
+    private final Tabs tabs = new Tabs();
+    private final Map<Tab, Place> places = new LinkedHashMap<>();
+    private @Nullable Visit visit;
+    private @Nullable Refreshable shown;
+
+    public RoomDesk(House house, Happenings happenings) {
+        this.house = house;
+        addClassNames("desk", "room");
+        heading.addClassName("room-heading");
+        place.addClassName("room-place");
+        tabs.setAriaLabel(say("room.tabs"));
+        tabs.addSelectedChangeListener(change -> {
+            if (change.isFromClient()) {
+                showPlace();
+            }
+        });
+        add(heading, tabs, place);
+        happenings.follow(this, this::happened);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String slug) {
+        Voice voice = house.me().voice();
+        try {
+            enter(house.reading().open(voice, slug));
+        } catch (NothingThere hidden) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void enter(Overview overview) {
+        visit = new Visit(house, house.me().voice(), overview, this::refresh);
+        heading.removeAll();
+        heading.add(new RoomHeading(visit));
+        placesOf(visit);
+        showPlace();
+    }
+
+    /** After something happened: the heading is read again; the place stays when it can refresh itself. */
+    private void refresh() {
+        Visit before = visit;
+        if (before == null) {
+            return;
+        }
+        try {
+            Overview now = house.reading().open(before.voice(), before.overview().communique().id());
+            boolean sameStage = now.edition().stage() == before.stage();
+            if (!sameStage || shown == null) {
+                enter(now);
+                return;
+            }
+            visit = new Visit(house, before.voice(), now, this::refresh);
+            heading.removeAll();
+            heading.add(new RoomHeading(visit));
+            shown.refresh(visit);
+        } catch (NothingThere taken) {
+            getUI().ifPresent(ui -> ui.navigate(""));
+        }
+    }
+
+    private void happened(Entry entry) {
+        boolean here = visit != null
+                && visit.overview().communique().id().value().equals(entry.act().communique());
+        if (here) {
+            refresh();
+        }
+    }
+
+    private void placesOf(Visit visit) {
+        Place before = selected();
+        tabs.removeAll();
+        places.clear();
+        offer(Place.TEXT, true);
+        offer(Place.REVIEW, visit.stage() != Stage.DRAFTING);
+        offer(Place.PEOPLE, true);
+        offer(Place.HISTORY, visit.may(Action.READ_HISTORY));
+        places.forEach((tab, p) -> {
+            if (p == before) {
+                tabs.setSelectedTab(tab);
+            }
+        });
+    }
+
+    private void offer(Place which, boolean offered) {
+        if (offered) {
+            Tab tab = new Tab(say("room.tab." + which.name()));
+            places.put(tab, which);
+            tabs.add(tab);
+        }
+    }
+
+    private @Nullable Place selected() {
+        Tab tab = tabs.getSelectedTab();
+        return tab == null ? null : places.get(tab);
+    }
+
+    private void showPlace() {
+        Visit now = java.util.Objects.requireNonNull(visit);
+        Place which = selected();
+        Refreshable next =
+                switch (which == null ? Place.TEXT : which) {
+                    case TEXT -> new TextPlace(now);
+                    case REVIEW -> new ReviewPlace(now);
+                    case PEOPLE -> new PeoplePlace(now);
+                    case HISTORY -> new HistoryPlace(now);
+                };
+        place.removeAll();
+        place.add(next);
+        shown = next;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return visit == null ? say("home.page-title") : visit.overview().communique().frame().title();
+    }
+}

@@ -1,0 +1,90 @@
+package org.communique.ui.room;
+
+import static org.communique.ui.part.Pieces.muted;
+import static org.communique.ui.part.Pieces.row;
+import static org.communique.ui.part.Pieces.say;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.communique.drafting.Edition;
+import org.communique.drafting.Frame;
+import org.communique.drafting.Revision;
+import org.communique.review.Answers;
+import org.communique.rights.Stage;
+
+/** Title, stage, deadline, trust mark and the person's own buttons. */
+class RoomHeading extends Div {
+
+    private final Visit visit;
+
+    RoomHeading(Visit visit) {
+        this.visit = visit;
+        addClassName("heading-lines");
+        Frame frame = visit.overview().communique().frame();
+        H1 title = new H1(frame.title());
+        add(row("title-line", title, trustMark()));
+        add(row("meeting-line", muted(frame.meetingLine())));
+        add(new StageRibbon(visit.stage(), roundNumber()));
+        add(row("state-line", state(), new RoomButtons(visit)));
+    }
+
+    private int roundNumber() {
+        return visit.answers().map(answers -> answers.round().number()).orElse(1);
+    }
+
+    /** "Rev.1 · 9f3a c41b": small, always there. */
+    private Component trustMark() {
+        Optional<Revision> newest = visit.house().reading().revisions(visit.voice(), visit.id()).stream()
+                .reduce((earlier, later) -> later);
+        Span mark = new Span(newest.map(r -> say("room.revision", r.number(), r.hash().shortForm()))
+                .orElse(say("room.no-revision")));
+        mark.addClassName("trust");
+        mark.getElement().setAttribute("title", newest.map(r -> r.hash().hex()).orElse(""));
+        return mark;
+    }
+
+    private Component state() {
+        Div state = row("state");
+        state.add(new Span(sentence()));
+        visit.answers()
+                .filter(answers -> visit.stage() == Stage.IN_REVIEW && answers.answered() != null)
+                .ifPresent(answers -> state.add(answered(answers)));
+        if (visit.edition() instanceof Edition.Published) {
+            String address = "/communiques/" + visit.overview().communique().slug();
+            Anchor link = new Anchor(address, say("room.public-page"));
+            link.setRouterIgnore(true);
+            state.add(link);
+        }
+        return state;
+    }
+
+    private static Span answered(Answers answers) {
+        return muted(say(
+                "room.answered",
+                answers.answeredCount(),
+                answers.round().organizations().size()));
+    }
+
+    private String sentence() {
+        ZoneId zone = visit.house().me().zone();
+        var moments = visit.house().moments();
+        return switch (visit.edition()) {
+            case Edition.Drafting e -> say("state.DRAFTING");
+            case Edition.InReview e -> visit.answers()
+                    .map(a -> say("state.IN_REVIEW", moments.deadline(a.round().deadline(), zone)))
+                    .orElse(say("state.IN_REVIEW.plain"));
+            case Edition.Consolidation e -> say("state.CONSOLIDATION");
+            case Edition.AwaitingApproval e -> say("state.AWAITING_APPROVAL");
+            case Edition.Approved e -> say("state.APPROVED", moments.left(e.embargo()), moments.at(e.embargo(), zone));
+            case Edition.Published e -> say("state.PUBLISHED", moments.at(e.at(), zone));
+            case Edition.Superseded e -> say("state.SUPERSEDED");
+            case Edition.Withdrawn e -> say("state.WITHDRAWN", e.reason());
+            case Edition.Abandoned e -> say("state.ABANDONED", e.reason());
+        };
+    }
+}

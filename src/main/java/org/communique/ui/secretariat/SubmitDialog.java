@@ -1,0 +1,56 @@
+package org.communique.ui.secretariat;
+
+import static org.communique.ui.part.Pieces.say;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.stream.Collectors;
+import org.communique.drafting.Member;
+import org.communique.people.Person;
+import org.communique.rights.Role;
+import org.communique.ui.part.Ask;
+import org.communique.ui.part.Says;
+import org.communique.ui.room.Visit;
+
+/** Says what laying the text before the approver does, and does it. */
+public class SubmitDialog {
+
+    private final Visit visit;
+
+    public SubmitDialog(Visit visit) {
+        this.visit = visit;
+    }
+
+    public void open() {
+        long open = visit.house().commenting().comments(visit.voice(), visit.id()).stream()
+                .filter(comment -> comment.isOpen())
+                .count();
+        long objections =
+                visit.answers().map(answers -> answers.objections().size()).orElse(0);
+        UnorderedList effects = new UnorderedList(
+                new ListItem(say("submit.freezes")),
+                new ListItem(say("submit.tells", approvers())),
+                new ListItem(say("submit.objections", objections)));
+        if (open > 0) {
+            effects.add(new ListItem(say("submit.open-comments", open)));
+        }
+        new Ask("submit.title", "submit.confirm", this::submit)
+                .with(new Paragraph(say("submit.what")), effects)
+                .open();
+    }
+
+    private String approvers() {
+        return visit.house().reading().members(visit.voice(), visit.id()).stream()
+                .filter(member -> member.role() == Role.APPROVER)
+                .map(Member::person)
+                .map(visit.house().people()::person)
+                .map(Person::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private void submit() {
+        var submitted = visit.house().flow().submitForApproval(visit.voice(), visit.id());
+        Says.done(say("submit.done", submitted.hash().shortForm()));
+    }
+}
