@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record Numbered(
         Block block, @Nullable Integer paragraph, @Nullable Integer listNumber) {
 
-    static List<Numbered> all(List<Block> blocks) {
+    /** Numbers blocks in their order, beginning with 1. */
+    public static List<Numbered> all(List<Block> blocks) {
         var all = new ArrayList<Numbered>(blocks.size());
         int paragraph = 0;
         int item = 0;
