@@ -22,13 +22,15 @@ final class Encoding {
             return utf16(bytes, ByteOrder.BIG_ENDIAN);
         }
         int mark = start.equals("efbbbf") ? 3 : 0;
+        return utf8(ByteBuffer.wrap(bytes, mark, bytes.length - mark), findings);
+    }
+
+    private static String utf8(ByteBuffer bytes, Findings findings) {
         try {
-            return UTF_8.newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, mark, bytes.length - mark))
-                    .toString();
+            return UTF_8.newDecoder().decode(bytes.duplicate()).toString();
         } catch (CharacterCodingException noUtf8) {
             findings.count(Finding.Kind.READ_AS_WINDOWS_1252);
-            return new String(bytes, mark, bytes.length - mark, Charset.forName("windows-1252"));
+            return Charset.forName("windows-1252").decode(bytes).toString();
         }
     }
 

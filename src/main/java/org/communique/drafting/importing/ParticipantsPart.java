@@ -13,7 +13,7 @@ record ParticipantsPart(String list, List<String> rest) {
 
     private static final int LONGEST_LEAD_IN = 160;
 
-    private static final Pattern LEAD_IN = Pattern.compile("(?i)^((the|a|list|of|following|all)\\s+)*"
+    private static final Pattern LEAD_IN = Pattern.compile("(?i)^((the|a|list|of|following|all)\\s+){0,4}"
             + "((participating|participant|attending)\\s+(organi[sz]ations|companies|entities|bodies|members)"
             + "|participants|attendees"
             + "|(organi[sz]ations|companies)\\s+(participating|participated|attending|attended|represented|present))"

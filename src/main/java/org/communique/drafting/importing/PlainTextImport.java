@@ -74,12 +74,19 @@ public final class PlainTextImport {
     }
 
     private Body body(List<String> lines) {
+        if (lines.size() > Body.MOST_BLOCKS) {
+            throw tooMuchText();
+        }
         try {
             var blocks = new Layout(lines, ids, findings).blocks();
             return new Body(blocks.isEmpty() ? nothing() : blocks);
         } catch (RefusedText tooMuch) {
-            throw new RefusedImport("too-much-text", "The text is longer than a communiqué can be.");
+            throw tooMuchText();
         }
+    }
+
+    private static RefusedImport tooMuchText() {
+        return new RefusedImport("too-much-text", "The text is longer than a communiqué can be.");
     }
 
     private List<Block> nothing() {

@@ -39,6 +39,10 @@ final class Alignment {
                 kept.add(i);
             }
         }
+        markMoved(kept);
+    }
+
+    private void markMoved(List<Integer> kept) {
         var stayed = LongestRise.of(kept.stream().map(places::later).toList());
         for (int k = stayed.nextClearBit(0); k < kept.size(); k = stayed.nextClearBit(k + 1)) {
             places.markMoved(kept.get(k));

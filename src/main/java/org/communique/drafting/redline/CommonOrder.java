@@ -24,6 +24,10 @@ final class CommonOrder {
         while (tail < most - head && fromEnd(before, tail).equals(fromEnd(after, tail))) {
             tail++;
         }
+        return of(before, after, head, tail, effort);
+    }
+
+    private static List<Pair> of(List<String> before, List<String> after, int head, int tail, Effort effort) {
         var pairs = new ArrayList<Pair>(head + tail);
         run(0, 0, head, pairs);
         for (var pair : middle(inner(before, head, tail), inner(after, head, tail), effort)) {

@@ -68,7 +68,8 @@ final class Markup {
     }
 
     private String wrapped(String tag, String name, String said, List<Inline> content) {
-        var open = "<" + tag + (name.isEmpty() ? "" : " class=\"" + name + "\"") + ">" + (said.isEmpty() ? "" : Html.hidden(said));
+        var open = "<" + tag + (name.isEmpty() ? "" : " class=\"" + name + "\"") + ">"
+                + (said.isEmpty() ? "" : Html.hidden(said));
         var close = "</" + tag + ">";
         notes.wrapIn(open, close);
         var html = content.isEmpty() ? "" : open + Html.content(content, notes) + close;

@@ -3,6 +3,7 @@ package org.communique.drafting.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +11,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import org.communique.drafting.text.Block;
 import org.communique.drafting.text.BulletItem;
 import org.communique.drafting.text.Heading;
@@ -21,6 +24,7 @@ import org.communique.drafting.text.Participant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextImportTest {
 
@@ -180,6 +184,35 @@ class PlainTextImportTest {
         refuses("binary", "River\u0000meeting".getBytes(StandardCharsets.ISO_8859_1));
         refuses("too-much-text", "a".repeat(1_000_001).getBytes(StandardCharsets.UTF_8));
         refuses("too-much-text", "Water.\n".repeat(3_001).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"the ", "list of ", "1) ", "- ", "a, ", "; ", "9 May 2031 – ", "Participants:\n", "\n", "Inc."})
+    void aHostileRepetitionIsReadOrRefusedInTime(String part) {
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            readOrRefuse(part.repeat(1_900_000 / part.length()));
+            readOrRefuse("Participants: " + part.repeat(1_900_000 / part.length()));
+        });
+    }
+
+    @Test
+    void anythingIsReadOrRefused() {
+        var random = new Random(11);
+        for (int i = 0; i < 500; i++) {
+            var bytes = new byte[random.nextInt(200)];
+            random.nextBytes(bytes);
+            readOrRefuse(new String(bytes, StandardCharsets.ISO_8859_1));
+            readOrRefuse(new String(bytes, StandardCharsets.UTF_16));
+        }
+    }
+
+    private static void readOrRefuse(String text) {
+        try {
+            assertThat(PlainTextImport.read(text).body().blocks()).isNotEmpty();
+        } catch (RefusedImport refused) {
+            assertThat(refused.code()).isNotEmpty();
+        }
     }
 
     @Test

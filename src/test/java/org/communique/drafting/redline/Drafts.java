@@ -34,7 +34,7 @@ final class Drafts {
             "会议",
             "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
             "الأنهار",
-            "ITU-T",
+            "mid-2031",
             "5G",
             "“quoted”",
             "a",
