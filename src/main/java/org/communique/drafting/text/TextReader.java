@@ -32,14 +32,18 @@ final class TextReader {
         var language = string("language");
         var meetingLine = string("meetingLine");
         var participants = participants();
+        schema();
+        var text = new Text(string("title"), meetingLine, language, body, participants);
+        next(JsonToken.END_OBJECT);
+        return text;
+    }
+
+    private void schema() {
         key("schema");
         json.nextToken();
         if (!Json.scalar(json).equals(1)) {
             throw new RefusedText("schema", "The text was written for another schema");
         }
-        var text = new Text(string("title"), meetingLine, language, body, participants);
-        next(JsonToken.END_OBJECT);
-        return text;
     }
 
     private List<Participant> participants() {
