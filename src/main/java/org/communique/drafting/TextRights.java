@@ -6,10 +6,12 @@ import org.communique.coediting.EditingRights;
 import org.communique.coediting.LiveText;
 import org.communique.coediting.TextId;
 import org.communique.drafting.text.Body;
+import org.communique.drafting.text.RefusedText;
 import org.communique.people.Voice;
 import org.communique.record.Deed;
 import org.communique.rights.Action;
 import org.communique.rights.NothingThere;
+import org.communique.rights.Refused;
 import org.springframework.stereotype.Component;
 
 /** The rules of an edition's text while it is written: only the secretariat, only at the stages of writing. */
@@ -41,7 +43,11 @@ class TextRights implements EditingRights {
 
     @Override
     public String checked(String doc) {
-        return Body.read(doc).canonical();
+        try {
+            return Body.read(doc).canonical();
+        } catch (RefusedText notAText) {
+            throw new Refused("text.not-a-text", notAText.getMessage());
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.communique.publication;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.communique.drafting.Acts;
@@ -19,9 +20,11 @@ import org.communique.drafting.text.Text;
 import org.communique.notice.Telling;
 import org.communique.notice.Told;
 import org.communique.publication.html.HtmlText;
+import org.communique.publication.html.TextWords;
 import org.communique.record.Deed;
 import org.communique.record.Now;
 import org.communique.rights.ActOfTheProcess;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,15 +39,26 @@ public class Publishing {
     private final Acts acts;
     private final Telling telling;
     private final Now now;
+    private final HtmlText html;
 
     Publishing(
-            Publications publications, Staging staging, Reading reading, Acts acts, Telling telling, Now now) {
+            Publications publications,
+            Staging staging,
+            Reading reading,
+            Acts acts,
+            Telling telling,
+            Now now,
+            MessageSource messages) {
         this.publications = publications;
         this.staging = staging;
         this.reading = reading;
         this.acts = acts;
         this.telling = telling;
         this.now = now;
+        this.html = new HtmlText(new TextWords(
+                messages.getMessage("text.notes", null, Locale.ENGLISH),
+                messages.getMessage("text.back", null, Locale.ENGLISH),
+                messages.getMessage("text.participants", null, Locale.ENGLISH)));
     }
 
     /**
@@ -122,7 +136,7 @@ public class Publishing {
                 meeting.country(),
                 published.hash(),
                 text,
-                HtmlText.of(text.body()),
+                html.body(text.body()),
                 published.at());
     }
 }

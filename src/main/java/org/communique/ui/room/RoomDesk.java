@@ -49,7 +49,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         addClassNames("desk", "room");
         heading.addClassName("room-heading");
         place.addClassName("room-place");
-        tabs.setAriaLabel(say("room.tabs"));
+        tabs.getElement().setAttribute("aria-label", say("room.tabs"));
         tabs.addSelectedChangeListener(change -> {
             if (change.isFromClient()) {
                 showPlace();
