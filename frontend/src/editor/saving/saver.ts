@@ -71,7 +71,7 @@ export class Saver {
 
   /** The server has stored what was sent. */
   saved(version: number, time: string): void {
-    if (this.saving.at !== "saving" || version <= this.base) return;
+    if (this.saving.at !== "saving" || version < this.base) return;
     this.base = version;
     this.stored = this.saving.sent;
     clearTimeout(this.timer);
