@@ -41,7 +41,7 @@ public record Body(List<Block> blocks) {
         return BodyReader.read(json);
     }
 
-    /** The same text as JSON with sorted keys, without white space, escaped as in RFC 8785: equal texts, equal bytes. */
+    /** The text as JSON with sorted keys, no white space, escaped as in RFC 8785: equal texts, equal bytes. */
     public String canonical() {
         return Canonical.of(this);
     }

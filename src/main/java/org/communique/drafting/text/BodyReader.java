@@ -67,7 +67,9 @@ final class BodyReader {
 
     private static Run run(Node node) {
         if (!node.type().equals("text")) {
-            throw new RefusedText(node.type().equals("footnote") ? "footnote-in-footnote" : "unknown-node", "A footnote holds words only");
+            throw new RefusedText(
+                    node.type().equals("footnote") ? "footnote-in-footnote" : "unknown-node",
+                    "A footnote holds words only");
         }
         var text = node.holdingOnly("text", "marks").text();
         var marks = node.marksOrNone().stream().map(BodyReader::mark).toList();

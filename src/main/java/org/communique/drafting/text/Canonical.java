@@ -93,7 +93,8 @@ final class Canonical {
         switch (mark) {
             case Mark.Bold _ -> raw("{\"type\":\"bold\"}");
             case Mark.Italic _ -> raw("{\"type\":\"italic\"}");
-            case Mark.Link link -> raw("{\"attrs\":{\"href\":").string(link.href()).raw("},\"type\":\"link\"}");
+            case Mark.Link link ->
+                raw("{\"attrs\":{\"href\":").string(link.href()).raw("},\"type\":\"link\"}");
         }
     }
 

@@ -25,7 +25,8 @@ public record Hash(String hex) {
 
     public static Hash of(byte[] bytes) {
         try {
-            return new Hash(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return new Hash(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException every) {
             throw new IllegalStateException("Every Java platform has SHA-256", every);
         }

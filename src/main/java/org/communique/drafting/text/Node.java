@@ -45,7 +45,8 @@ record Node(
 
     private void refuseUnless(boolean fine, String key) {
         if (!fine) {
-            throw new RefusedText(key.equals("attrs") ? "unknown-attribute" : "unknown-key", "A " + type + " has no " + key);
+            throw new RefusedText(
+                    key.equals("attrs") ? "unknown-attribute" : "unknown-key", "A " + type + " has no " + key);
         }
     }
 }

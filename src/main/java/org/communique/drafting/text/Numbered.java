@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param paragraph running number of paragraphs and items, from 1; none for a heading
  * @param listNumber the number printed before a numbered item, from 1; none for other blocks
  */
-public record Numbered(Block block, @Nullable Integer paragraph, @Nullable Integer listNumber) {
+public record Numbered(
+        Block block, @Nullable Integer paragraph, @Nullable Integer listNumber) {
 
     static List<Numbered> all(List<Block> blocks) {
         var all = new ArrayList<Numbered>(blocks.size());

@@ -43,7 +43,9 @@ class BodyTest {
         var here = new Paragraph(ids.next(), new Run("Norland agrees."));
         assertThat(here.hash()).isEqualTo(new Paragraph(ids.next(), new Run("Norland agrees.")).hash());
         assertThat(here.hash()).isNotEqualTo(new BulletItem(ids.next(), new Run("Norland agrees.")).hash());
-        assertThat(here.hash()).isNotEqualTo(here.with(List.of(new Run("Norland agrees.", Mark.BOLD))).hash());
+        assertThat(here.hash())
+                .isNotEqualTo(here.with(List.of(new Run("Norland agrees.", Mark.BOLD)))
+                        .hash());
     }
 
     @Test

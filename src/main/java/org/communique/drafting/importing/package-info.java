@@ -1,0 +1,5 @@
+/** Taking over texts from elsewhere: what is recognised, what is dropped, and what is refused. */
+@NullMarked
+package org.communique.drafting.importing;
+
+import org.jspecify.annotations.NullMarked;
