@@ -2,6 +2,7 @@ package org.communique.drafting;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.communique.coediting.EditingRights;
 import org.communique.coediting.LiveText;
 import org.communique.coediting.TextId;
@@ -52,12 +53,17 @@ class TextRights implements EditingRights {
 
     @Override
     public void written(Voice voice, LiveText before, LiveText after) {
-        boolean goesOn = voice.person().equals(before.writer())
-                && before.version() > 1
-                && Duration.between(before.savedAt(), after.savedAt()).compareTo(STRETCH) < 0;
-        if (!goesOn) {
-            Edition edition = editions.ofText(after.id()).orElseThrow(NothingThere::new);
+        Edition edition = editions.ofText(after.id()).orElseThrow(NothingThere::new);
+        if (!goesOn(edition, before, after)) {
             acts.write(voice, Deed.TEXT_WRITTEN, edition, Map.of("version", String.valueOf(after.version())));
         }
+    }
+
+    /** Whether it is the same stretch of writing: by the same person, soon after, and at the same stage. */
+    private boolean goesOn(Edition edition, LiveText before, LiveText after) {
+        return before.version() > 1
+                && Objects.equals(after.writer(), before.writer())
+                && !editions.since(edition.id()).isAfter(before.savedAt())
+                && Duration.between(before.savedAt(), after.savedAt()).compareTo(STRETCH) < 0;
     }
 }

@@ -1,8 +1,100 @@
 package org.communique.ui.room;
 
+import static org.communique.ui.part.Pieces.badge;
+import static org.communique.ui.part.Pieces.muted;
+import static org.communique.ui.part.Pieces.quiet;
+import static org.communique.ui.part.Pieces.row;
+import static org.communique.ui.part.Pieces.say;
+import static org.communique.ui.part.Pieces.section;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.communique.drafting.Member;
+import org.communique.people.Person;
+import org.communique.rights.Action;
+import org.communique.rights.Role;
+import org.communique.ui.part.Ask;
+import org.communique.ui.part.Says;
+import org.communique.ui.secretariat.FrameDialog;
+import org.communique.ui.secretariat.RoleDialog;
+
+/** Who has which role here, and who is listed as a participant of the meeting. */
 class PeoplePlace extends Refreshable {
-    PeoplePlace(Visit visit) {}
+
+    private Visit visit;
+
+    PeoplePlace(Visit visit) {
+        this.visit = visit;
+        addClassName("people-place");
+        show();
+    }
 
     @Override
-    void refresh(Visit visit) {}
+    void refresh(Visit now) {
+        visit = now;
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        List<Member> members = visit.house().reading().members(visit.voice(), visit.id());
+        Div people = new Div();
+        if (visit.may(Action.CHANGE_ROLES)) {
+            people.add(row("board-tools", quiet("act.give-role", () -> new RoleDialog(visit).open())));
+        }
+        for (Role role : List.of(Role.PARTICIPANT, Role.SECRETARIAT, Role.APPROVER, Role.OBSERVER)) {
+            people.add(group(role, members.stream().filter(m -> m.role() == role).toList()));
+        }
+        add(people, listed());
+    }
+
+    private Div group(Role role, List<Member> members) {
+        Div group = section("people." + role.name());
+        group.setVisible(!members.isEmpty());
+        members.forEach(member -> group.add(member(member)));
+        return group;
+    }
+
+    private Div member(Member member) {
+        Person person = visit.house().people().person(member.person());
+        Div words = row("row-words", new Span(person.name()));
+        if (member.organization() != null) {
+            words.add(muted(visit.house().people().organization(member.organization()).name()));
+        }
+        if (member.head()) {
+            words.add(badge("role.HEAD", "quiet"));
+        }
+        Div row = row("board-row", words);
+        if (visit.may(Action.CHANGE_ROLES)) {
+            row.add(quiet("act.take-role", () -> take(member, person)));
+        }
+        return row;
+    }
+
+    private void take(Member member, Person person) {
+        new Ask("take-role.title", "take-role.confirm", () -> {
+                    visit.house().drafting().takeRole(visit.voice(), visit.id(), member);
+                    Says.done(say("take-role.done", person.name()));
+                })
+                .with(new Span(say("take-role.what", person.name())))
+                .open();
+    }
+
+    private Div listed() {
+        Div section = section("people.listed");
+        if (visit.may(Action.CHANGE_FRAME)) {
+            section.add(quiet("text.frame", () -> new FrameDialog(visit).open()));
+        }
+        OrderedList list = new OrderedList();
+        visit.overview()
+                .communique()
+                .frame()
+                .participants()
+                .forEach(participant -> list.add(new ListItem(participant.printed())));
+        section.add(list);
+        return section;
+    }
 }

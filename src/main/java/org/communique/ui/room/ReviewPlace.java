@@ -1,8 +1,156 @@
 package org.communique.ui.room;
 
+import static org.communique.ui.part.Pieces.badge;
+import static org.communique.ui.part.Pieces.empty;
+import static org.communique.ui.part.Pieces.muted;
+import static org.communique.ui.part.Pieces.quiet;
+import static org.communique.ui.part.Pieces.row;
+import static org.communique.ui.part.Pieces.say;
+import static org.communique.ui.part.Pieces.section;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import org.communique.people.Organization;
+import org.communique.people.OrganizationId;
+import org.communique.review.Answers;
+import org.communique.review.Position;
+import org.communique.review.Round;
+import org.communique.review.Stated;
+import org.communique.rights.Action;
+import org.communique.ui.part.Ask;
+import org.communique.ui.part.Says;
+import org.communique.ui.secretariat.AddOrganizationDialog;
+import org.communique.ui.secretariat.DeadlineDialog;
+
+/** The board of a review: who was asked, who has answered, what stands against the text. */
 class ReviewPlace extends Refreshable {
-    ReviewPlace(Visit visit) {}
+
+    private Visit visit;
+
+    ReviewPlace(Visit visit) {
+        this.visit = visit;
+        addClassName("review-place");
+        show();
+    }
 
     @Override
-    void refresh(Visit visit) {}
+    void refresh(Visit now) {
+        visit = now;
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        Optional<Answers> answers = visit.answers();
+        if (answers.isEmpty()) {
+            add(empty("review.none"));
+            return;
+        }
+        add(board(answers.get()), rounds());
+    }
+
+    private Div board(Answers answers) {
+        Round round = answers.round();
+        Div board = section("review.board");
+        board.add(new Paragraph(say(
+                round.isOpen() ? "review.round-open" : "review.round-closed",
+                round.number(),
+                round.revision(),
+                visit.house().moments().deadline(round.deadline(), visit.house().me().zone()))));
+        board.add(tools());
+        if (answers.answered() != null) {
+            board.add(new Paragraph(
+                    say("review.answered", answers.answeredCount(), round.organizations().size())));
+        }
+        round.asked().forEach(asked -> board.add(organization(answers, asked)));
+        return board;
+    }
+
+    private Div tools() {
+        Div tools = row("board-tools");
+        if (visit.may(Action.MOVE_DEADLINE)) {
+            tools.add(quiet("act.move-deadline", () -> new DeadlineDialog(visit).open()));
+        }
+        if (visit.may(Action.CHANGE_WHO_IS_ASKED)) {
+            tools.add(quiet("act.add-organization", () -> new AddOrganizationDialog(visit).open()));
+        }
+        return tools;
+    }
+
+    private Div organization(Answers answers, Round.Asked asked) {
+        Organization organization = visit.house().people().organization(asked.organization());
+        Div row = row("board-row");
+        Div words = row("row-words", new H3(organization.name()));
+        row.add(words);
+        if (asked.until() != null) {
+            words.add(badge("review.taken-off", "off"));
+            return row;
+        }
+        answers.of(asked.organization()).ifPresentOrElse(stated -> words.add(position(stated)), () -> words.add(silent(
+                answers, asked.organization())));
+        if (visit.may(Action.CHANGE_WHO_IS_ASKED)) {
+            row.add(quiet("act.remove-organization", () -> remove(organization)));
+        }
+        return row;
+    }
+
+    private static Span silent(Answers answers, OrganizationId organization) {
+        List<OrganizationId> answered = answers.answered();
+        if (answered == null) {
+            return muted(say("review.not-for-you"));
+        }
+        return answered.contains(organization)
+                ? badge("review.has-answered", "done")
+                : badge("review.silent", "going");
+    }
+
+    private Div position(Stated stated) {
+        Div words = row("position");
+        words.add(badge("position." + stated.position().kind().name(), kind(stated.position())));
+        words.add(muted(say(
+                "review.stated",
+                visit.house().people().person(stated.by()).name(),
+                visit.house().moments().at(stated.at(), visit.house().me().zone()))));
+        if (stated.position() instanceof Position.Objection objection) {
+            words.add(new Paragraph(objection.reason()));
+            words.add(muted(say("approval.would-clear", objection.wouldClear())));
+        }
+        return words;
+    }
+
+    private static String kind(Position position) {
+        return switch (position) {
+            case Position.Support p -> "done";
+            case Position.NoObjection p -> "done";
+            case Position.Objection p -> "against";
+            case Position.Abstention p -> "quiet";
+        };
+    }
+
+    private void remove(Organization organization) {
+        Ask.reason(
+                "remove-organization.title",
+                say("remove-organization.what", organization.name()),
+                "remove-organization.confirm",
+                reason -> {
+                    visit.house().flow().removeOrganization(visit.voice(), visit.id(), organization.id(), reason);
+                    Says.done(say("remove-organization.done", organization.name()));
+                });
+    }
+
+    private Div rounds() {
+        Div section = section("review.rounds");
+        visit.house().following().rounds(visit.voice(), visit.id()).forEach(round -> section.add(new Paragraph(say(
+                round.closed() == null ? "review.round-open" : "review.round-ended." + round.closed().how().name(),
+                round.number(),
+                round.revision(),
+                visit.house().moments().at(
+                        round.closed() == null ? round.deadline().instant() : round.closed().at(),
+                        visit.house().me().zone())))));
+        return section;
+    }
 }

@@ -1,8 +1,75 @@
 package org.communique.ui.room;
 
+import static org.communique.ui.part.Pieces.empty;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.communique.drafting.Revision;
+import org.communique.rights.Action;
+import org.communique.rights.Role;
+import org.communique.rights.Stage;
+import org.communique.ui.part.Pieces;
+
+/** The text: written by those who may, read by those who may, and said plainly where it cannot be read now. */
 class TextPlace extends Refreshable {
-    TextPlace(Visit visit) {}
+
+    private Visit visit;
+    private boolean reading;
+    private Refreshable shown;
+
+    TextPlace(Visit visit) {
+        this.visit = visit;
+        addClassName("text-place");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        if (visit.may(Action.WRITE_TEXT)) {
+            add(choice());
+        }
+        shown = content();
+        add(shown);
+    }
+
+    private Refreshable content() {
+        if (visit.stage() == Stage.AWAITING_APPROVAL && visit.is(Role.APPROVER)) {
+            return new ApprovalPlace(visit);
+        }
+        if (visit.may(Action.WRITE_TEXT) && !reading) {
+            return new WritingPlace(visit);
+        }
+        List<Revision> revisions = visit.house().reading().revisions(visit.voice(), visit.id());
+        boolean working = visit.may(Action.READ_WORKING_TEXT);
+        return revisions.isEmpty() && !working ? nothing() : new ReadingPlace(visit, revisions);
+    }
+
+    private Refreshable nothing() {
+        return new Refreshable() {
+            {
+                add(empty("text.none." + visit.stage().name()));
+            }
+
+            @Override
+            void refresh(Visit visit) {
+                // There is nothing to read again.
+            }
+        };
+    }
+
+    /** The secretariat writes, or reads as others will, with redline. */
+    private Div choice() {
+        Div choice = Pieces.row("write-or-read");
+        choice.add(Pieces.quiet(reading ? "text.write" : "text.read", () -> {
+            reading = !reading;
+            show();
+        }));
+        return choice;
+    }
 
     @Override
-    void refresh(Visit visit) {}
+    void refresh(Visit now) {
+        visit = now;
+        shown.refresh(now);
+    }
 }

@@ -1,4 +1,5 @@
 package org.communique.ui.secretariat;
+<<<<<<< HEAD
 
 import static org.communique.ui.part.Pieces.say;
 
@@ -35,3 +36,6 @@ public class FrameDialog {
         visit.refresh().run();
     }
 }
+=======
+public class FrameDialog { public FrameDialog(org.communique.ui.room.Visit v) {} public void open() {} }
+>>>>>>> main

@@ -1,0 +1,56 @@
+import type { CountKey, Words } from "../words";
+
+/** What was met in a paste and could not be kept as it was. */
+export type LeftOut =
+  "pictures" | "tables" | "links" | "insertions" | "deletions" | "comments" | "characters" | "others";
+
+const ORDER: LeftOut[] = [
+  "pictures",
+  "tables",
+  "links",
+  "insertions",
+  "deletions",
+  "comments",
+  "characters",
+  "others",
+];
+
+/** Counts what a paste brought and what it left out, to say so in words. */
+export class PasteReport {
+  paragraphs = 0;
+  headings = 0;
+  footnotes = 0;
+  private readonly counts = new Map<LeftOut, number>();
+
+  /** Notes that something was left out. */
+  leaveOut(what: LeftOut, n = 1): void {
+    if (n > 0) this.counts.set(what, this.leftOut(what) + n);
+  }
+
+  /** How many of a kind were left out. */
+  leftOut(what: LeftOut): number {
+    return this.counts.get(what) ?? 0;
+  }
+
+  /** Whether everything was kept. */
+  get complete(): boolean {
+    return this.counts.size === 0;
+  }
+
+  /** "Pasted 12 paragraphs and 2 headings. Left out: 3 pictures." */
+  describe(words: Words): string {
+    const brought = (["paragraphs", "headings", "footnotes"] as const)
+      .filter((what) => this[what] > 0)
+      .map((what) => words.count(`paste.${what}`, this[what]));
+    const dropped = ORDER.filter((what) => this.leftOut(what) > 0).map((what) =>
+      words.count(`paste.${what}` as CountKey, this.leftOut(what)),
+    );
+    const first =
+      brought.length > 0
+        ? words.say("paste.done", { what: words.list(brought) })
+        : words.say("paste.nothing");
+    return dropped.length > 0
+      ? `${first} ${words.say("paste.leftOut", { what: dropped.join(", ") })}`
+      : first;
+  }
+}

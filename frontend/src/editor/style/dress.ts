@@ -1,0 +1,16 @@
+import bars from "./bars.css?inline";
+import text from "./text.css?inline";
+import theme from "./theme.css?inline";
+import tools from "./tools.css?inline";
+
+const dressed = new WeakSet<Node>();
+
+/** Gives a document or shadow root the style of the editor, once. */
+export function dress(root: Node): void {
+  if (!(root instanceof Document || root instanceof ShadowRoot) || dressed.has(root)) return;
+  dressed.add(root);
+  if (!("adoptedStyleSheets" in root)) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync([theme, text, tools, bars].join("\n"));
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}

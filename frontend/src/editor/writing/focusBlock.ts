@@ -1,0 +1,19 @@
+import { TextSelection } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+
+/** Puts the cursor into a block and brings it into sight, below what covers the top. */
+export function focusBlock(view: EditorView, id: string, covered: number): boolean {
+  let found = -1;
+  view.state.doc.forEach((block, pos) => {
+    if (block.attrs.id === id) found = pos;
+  });
+  if (found < 0) return false;
+  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, found + 1)));
+  view.focus();
+  const dom = view.nodeDOM(found);
+  if (!(dom instanceof HTMLElement)) return true;
+  const calm = window.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? true;
+  dom.style.scrollMarginBlockStart = `${covered + 16}px`;
+  dom.scrollIntoView?.({ block: "start", behavior: calm ? "auto" : "smooth" });
+  return true;
+}

@@ -1,0 +1,176 @@
+package org.communique.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.communique.drafting.Edition;
+import org.communique.drafting.EditionId;
+import org.communique.drafting.Reading;
+import org.communique.drafting.text.Block;
+import org.communique.drafting.text.BlockId;
+import org.communique.people.OrganizationId;
+import org.communique.people.Voice;
+import org.communique.review.Circulation;
+import org.communique.review.Comment;
+import org.communique.review.Commenting;
+import org.communique.review.Deadline;
+import org.communique.review.Disposition.Outcome;
+import org.communique.review.Position;
+import org.communique.review.Position.Abstention;
+import org.communique.review.Position.NoObjection;
+import org.communique.review.Position.Objection;
+import org.communique.review.Position.Support;
+import org.communique.review.Reviewing;
+import org.communique.workflow.CommuniqueFlow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What has happened in the demo before anybody looks: one text published, one in review, one being drafted. */
+@Component
+@Profile("demo")
+class Play {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Play.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final CommuniqueFlow flow;
+    private final Reviewing reviewing;
+    private final Commenting commenting;
+    private final Reading reading;
+
+    Play(CommuniqueFlow flow, Reviewing reviewing, Commenting commenting, Reading reading) {
+        this.flow = flow;
+        this.reviewing = reviewing;
+        this.commenting = commenting;
+        this.reading = reading;
+    }
+
+    void perform(Cast cast, Instant now) {
+        EditionId published = publish(cast, now);
+        review(cast, now);
+        start(cast, Script.SHARED_RIVERS, now);
+        await(published);
+    }
+
+    private EditionId publish(Cast cast, Instant now) {
+        EditionId id = start(cast, Script.OPEN_PROTOCOLS, now);
+        Voice ada = cast.voice("Ada Okafor");
+        flow.circulate(ada, id, circulation(Script.OPEN_PROTOCOLS, now, 3));
+        Comment comment = commenting.comment(
+                cast.voice("Marta Coelho"),
+                id,
+                paragraph(id, "common measure of energy"),
+                Comment.Kind.TECHNICAL,
+                "The measure should say whether batteries are charged from the grid or on site. Our islands do both.");
+        answer(cast, id, "Ingrid Solheim", new Support());
+        answer(cast, id, "Rafael Duarte", new NoObjection());
+        answer(cast, id, "Freya Holm", new Support());
+        answer(cast, id, "Kwame Mensah", new Support());
+        answer(cast, id, "Leila Haddad", new Abstention());
+        answer(cast, id, "Tom Whitaker", new NoObjection());
+        answer(cast, id, "Sanna Virtala", new Support());
+        flow.closeEarly(ada, id, "All organizations have answered.");
+        commenting.dispose(
+                ada, comment.id(), Outcome.NOTED, "The first item of the list counts both; the study will look at batteries.");
+        flow.submitForApproval(ada, id);
+        if (reading.edition(id) instanceof Edition.AwaitingApproval submitted) {
+            flow.approveText(cast.voice("Helena Marsh"), id, submitted.hash(), null);
+        }
+        return id;
+    }
+
+    private void review(Cast cast, Instant now) {
+        EditionId id = start(cast, Script.TIDE_WARNINGS, now);
+        flow.circulate(cast.voice("Ada Okafor"), id, circulation(Script.TIDE_WARNINGS, now, 4));
+        comment(
+                cast,
+                id,
+                "Jonas Berg",
+                "seventy-two hours",
+                Comment.Kind.TECHNICAL,
+                "Seventy-two hours of batteries are not possible on masts. Fuel cells or a place for a generator would be.");
+        comment(
+                cast,
+                id,
+                "Marta Coelho",
+                "eleven seconds",
+                Comment.Kind.EDITORIAL,
+                "The figure is a median. “Half of the handsets within eleven seconds, nine in ten within forty” would be exact.");
+        comment(
+                cast,
+                id,
+                "Leila Haddad",
+                null,
+                Comment.Kind.GENERAL,
+                "Radio and television are missing as ways of warning, although they reached most people in November.");
+        answer(cast, id, "Ingrid Solheim", new Support());
+        answer(cast, id, "Freya Holm", new NoObjection());
+        answer(
+                cast,
+                id,
+                "Tom Whitaker",
+                new Objection(
+                        "Seventy-two hours for every site in a warning area goes beyond what was discussed in Estaport.",
+                        "Say “should be able to run for as long as roads are expected to be closed”."));
+    }
+
+    private EditionId start(Cast cast, Script script, Instant now) {
+        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        return flow.start(cast.voice("Ada Okafor"), script.start(today, cast.members())).id();
+    }
+
+    /** Asks all organizations with a head of delegation, until the evening at the meeting's place. */
+    private static Circulation circulation(Script script, Instant now, int days) {
+        ZoneId zone = ZoneId.of(script.zone());
+        Instant evening = now.atZone(zone).toLocalDate().plusDays(days).atTime(LocalTime.of(18, 0)).atZone(zone).toInstant();
+        Set<OrganizationId> asked = new HashSet<>();
+        Cast.ACTORS.stream()
+                .filter(actor -> actor.part() == Cast.Part.HEAD)
+                .forEach(actor -> asked.add(Cast.organization(java.util.Objects.requireNonNull(actor.organization()))));
+        return new Circulation(asked, new Deadline(evening, zone));
+    }
+
+    private void answer(Cast cast, EditionId id, String who, Position position) {
+        reviewing.respondToReview(cast.voice(who), id, position);
+    }
+
+    private void comment(
+            Cast cast,
+            EditionId id,
+            String who,
+            @org.jspecify.annotations.Nullable String about,
+            Comment.Kind kind,
+            String words) {
+        commenting.comment(cast.voice(who), id, about == null ? null : paragraph(id, about), kind, words);
+    }
+
+    private BlockId paragraph(EditionId id, String words) {
+        int revision = java.util.Objects.requireNonNull(reading.edition(id).lastCirculated());
+        List<Block> blocks = reading.frozen(id, revision).text().body().blocks();
+        return blocks.stream()
+                .filter(block -> block.plain().contains(words))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** The process publishes by itself; the demo is ready when it has. */
+    private void await(EditionId id) {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (!(reading.edition(id) instanceof Edition.Published)) {
+            if (Instant.now().isAfter(until)) {
+                LOG.warn("The demo's first communiqué is still to be published");
+                return;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.communique.ui;
+
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The way to the desks: signing in, a session with a cookie, signing out. The only chain that knows Vaadin. */
+@Configuration(proxyBeanMethods = false)
+class DeskSecurity {
+
+    private static final String SIGN_IN = "/signin";
+
+    /** Vaadin's client builds functions from strings and styles elements in place; it fetches from here only. */
+    private static final String DESK_CONTENT = "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; connect-src 'self'; "
+            + "manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /** The sign-in page is plain HTML and needs none of that. */
+    private static final String PLAIN_CONTENT = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(100)
+    SecurityFilterChain deskChain(HttpSecurity http, NavigationAccessControl views) throws Exception {
+        views.setLoginView(SIGN_IN);
+        return http.securityMatcher("/desk/**", "/VAADIN/**", "/signin/**", "/signout")
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.anyRequest(AuthorizedUrl::authenticated))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/VAADIN/**", "/signin/**")
+                        .permitAll())
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .usernameParameter("email")
+                        .passwordParameter("password")
+                        .defaultSuccessUrl("/desk")
+                        .failureUrl("/signin?error"))
+                .logout(out -> out.logoutUrl("/signout").logoutSuccessUrl("/signin?out"))
+                .headers(DeskSecurity::headers)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        RequestMatcher plain = PathPatternRequestMatcher.withDefaults().matcher("/signin/**");
+        headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        plain, new ContentSecurityPolicyHeaderWriter(PLAIN_CONTENT)))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(plain), new ContentSecurityPolicyHeaderWriter(DESK_CONTENT)))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+    }
+}

@@ -1,0 +1,100 @@
+package org.communique.ui.room;
+
+import static org.communique.ui.part.Pieces.muted;
+import static org.communique.ui.part.Pieces.row;
+import static org.communique.ui.part.Pieces.say;
+import static org.communique.ui.part.Pieces.section;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.communique.drafting.Edition.AwaitingApproval;
+import org.communique.drafting.Revision;
+import org.communique.people.Person;
+import org.communique.publication.html.View;
+import org.communique.review.Answers;
+import org.communique.review.Position;
+import org.communique.review.Stated;
+import org.communique.ui.approver.DecisionButtons;
+
+/** What the approver decides on, top to bottom: the text by its hash, what changed, what stands against it, who wrote. */
+class ApprovalPlace extends Refreshable {
+
+    private final Visit visit;
+    private final AwaitingApproval submitted;
+    private final Revision revision;
+
+    ApprovalPlace(Visit visit) {
+        this.visit = visit;
+        this.submitted = (AwaitingApproval) visit.edition();
+        this.revision = visit.house().reading().revision(visit.voice(), visit.id(), submitted.submitted());
+        addClassName("approval");
+        add(what(), against(), who(), text(), said(), new DecisionButtons(visit, submitted));
+    }
+
+    private Div what() {
+        Span hash = new Span(revision.hash().shortForm());
+        hash.addClassName("hash-words");
+        Span hex = muted(revision.hash().hex());
+        hex.addClassName("hash-hex");
+        return section(
+                "approval.what",
+                new Paragraph(say("approval.this-text", revision.number(), revision.text().body().words())),
+                row("hash", hash, hex));
+    }
+
+    private Div against() {
+        List<Stated> objections = visit.answers().map(Answers::objections).orElse(List.of());
+        UnorderedList list = new UnorderedList();
+        objections.forEach(stated -> list.add(objection(stated)));
+        Div section = section("approval.against");
+        section.add(objections.isEmpty() ? new Paragraph(say("approval.nothing-against")) : list);
+        return section;
+    }
+
+    private ListItem objection(Stated stated) {
+        Position.Objection objection = (Position.Objection) stated.position();
+        String name = visit.house().people().organization(stated.organization()).name();
+        return new ListItem(
+                new Span(say("approval.objection", name)),
+                new Paragraph(objection.reason()),
+                muted(say("approval.would-clear", objection.wouldClear())));
+    }
+
+    private Div who() {
+        String writers = visit.house().people().persons(visit.house().texts().writers(submitted.text())).values().stream()
+                .map(Person::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return section("approval.who-wrote", new Paragraph(writers));
+    }
+
+    /** The final text, with its redline to the revision that was circulated last. */
+    private Div text() {
+        Integer circulated = visit.edition().lastCirculated();
+        Div section = section("approval.text");
+        if (circulated == null) {
+            section.add(new ReadingText(visit, revision.text(), Lines.of(revision.text().body()), false));
+            return section;
+        }
+        Revision before = visit.house().reading().revision(visit.voice(), visit.id(), circulated);
+        Lines lines = Lines.of(before.text().body(), revision.text().body(), View.MARKUP);
+        long changed = lines.lines().stream().filter(Lines.Line::changed).count();
+        section.add(new Paragraph(say("approval.changed", changed, circulated)));
+        section.add(new ReadingText(visit, revision.text(), lines, false));
+        return section;
+    }
+
+    private Div said() {
+        return section("approval.said", new Remarks(visit, revision.text().body(), block -> {}));
+    }
+
+    @Override
+    void refresh(Visit now) {
+        // The submitted text is frozen; when it is decided on, the whole room is shown anew.
+    }
+}

@@ -1,0 +1,77 @@
+package org.communique.web.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.communique.people.Account;
+import org.communique.people.Peopling;
+import org.communique.people.Person;
+import org.communique.people.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Recognises people by address and password. An unknown address, a wrong password and an account that is switched off
+ * get the same answer after the same work.
+ */
+@Component
+public class KnownPeople implements AuthenticationProvider {
+
+    /** The hash method reads no further than this many bytes, so a longer password is never the right one. */
+    static final int LONGEST_PASSWORD = 72;
+
+    private final Peopling people;
+    private final PasswordEncoder passwords;
+    private final String nobodysHash;
+
+    KnownPeople(Peopling people, PasswordEncoder passwords) {
+        this.people = people;
+        this.passwords = passwords;
+        this.nobodysHash = passwords.encode(people.randomPassword());
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String address = attempt.getName();
+        String password = String.valueOf(attempt.getCredentials());
+        Optional<Account> account = isAddress(address) ? people.account(address) : Optional.empty();
+        boolean right = passwords.matches(
+                tooLong(password) ? "" : password,
+                account.map(Account::passwordHash).orElse(nobodysHash));
+        Person person = account.map(Account::person)
+                .filter(known -> right && !known.disabled() && !tooLong(password))
+                .orElseThrow(() -> new BadCredentialsException("not recognised"));
+        return signedIn(person);
+    }
+
+    @Override
+    public boolean supports(Class<?> kind) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+    }
+
+    /** What the session keeps of a person: the name of the account and whether it is an administrator's. */
+    static Authentication signedIn(Person person) {
+        GrantedAuthority everybody = new SimpleGrantedAuthority("ROLE_PERSON");
+        GrantedAuthority administrator = new SimpleGrantedAuthority("ROLE_ADMINISTRATOR");
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(person.id().value()),
+                null,
+                person.administrator() ? List.of(everybody, administrator) : List.of(everybody));
+    }
+
+    /** The database takes no NUL, and no address is longer than this. */
+    private static boolean isAddress(@Nullable String typed) {
+        return typed != null && typed.length() <= 254 && typed.chars().noneMatch(c -> c < ' ');
+    }
+
+    static boolean tooLong(String password) {
+        return password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD;
+    }
+}

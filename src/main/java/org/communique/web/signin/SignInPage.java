@@ -1,0 +1,54 @@
+package org.communique.web.signin;
+
+import java.util.List;
+import org.communique.people.Peopling;
+import org.communique.people.PersonId;
+import org.communique.people.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** The page on which people say who they are. */
+@Controller
+class SignInPage {
+
+    private final Peopling people;
+    private final @Nullable DemoPeople demo;
+
+    SignInPage(Peopling people, @Nullable DemoPeople demo) {
+        this.people = people;
+        this.demo = demo;
+    }
+
+    @GetMapping("/signin")
+    String show(
+            @RequestParam(required = false) @Nullable String error,
+            @RequestParam(required = false) @Nullable String out,
+            @Nullable Authentication authentication,
+            CsrfToken token,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
+        // Asking for it opens the session now; later the page may already be on its way.
+        token.getToken();
+        model.addAttribute("refused", error != null);
+        model.addAttribute("out", out != null);
+        model.addAttribute("present", present(authentication));
+        model.addAttribute("demo", demo != null && Loopback.is(request) ? demo.groups() : List.of());
+        return "signin";
+    }
+
+    private @Nullable String present(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? people.person(new PersonId(signedIn.person())).name()
+                : null;
+    }
+}

@@ -1,0 +1,35 @@
+package org.communique.story;
+
+import org.communique.coediting.TextAuthority;
+import org.communique.drafting.Drafting;
+import org.communique.drafting.Reading;
+import org.communique.notice.Telling;
+import org.communique.people.Peopling;
+import org.communique.publication.Approving;
+import org.communique.publication.Publishing;
+import org.communique.record.Recording;
+import org.communique.review.Commenting;
+import org.communique.review.Following;
+import org.communique.review.Reviewing;
+import org.communique.workflow.CommuniqueFlow;
+import org.communique.workflow.FailedJobs;
+import org.communique.workflow.Inbox;
+
+/** Every service door of the house, and the clock on its wall. */
+public record House(
+        CommuniqueFlow flow,
+        Drafting drafting,
+        Reading reading,
+        TextAuthority texts,
+        Reviewing reviewing,
+        Commenting commenting,
+        Following following,
+        Approving approving,
+        Publishing publishing,
+        Inbox inbox,
+        FailedJobs failedJobs,
+        Peopling peopling,
+        Recording recording,
+        Telling telling,
+        ShiftedNow now,
+        Mishap mishap) {}

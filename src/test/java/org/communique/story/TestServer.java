@@ -1,0 +1,49 @@
+package org.communique.story;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One PostgreSQL 18 for all tests of this JVM, on a port of its own; its files are gone with it. */
+public final class TestServer {
+
+    public static final String OWNER = "postgres";
+
+    private static final EmbeddedPostgres SERVER = start();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private TestServer() {}
+
+    /** The address of a new, empty database. */
+    public static String freshDatabase() {
+        String name = "story_" + COUNT.incrementAndGet();
+        try (var connection = SERVER.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return SERVER.getJdbcUrl(OWNER, name);
+    }
+
+    private static EmbeddedPostgres start() {
+        Path folder = Path.of("target", "postgres-of-tests").toAbsolutePath();
+        Path cluster = folder.resolve("cluster-" + ProcessHandle.current().pid());
+        try {
+            Files.createDirectories(folder);
+            return EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                    .setDataDirectory(cluster)
+                    .setCleanDataDirectory(true)
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("max_connections", "100")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
