@@ -337,6 +337,6 @@ class BadInputTest extends StoryTest {
         Start start = sitting.opening("On seas");
         changesNothing("text.not-a-text", () -> house.flow().start(
                 secretariat.voice(),
-                new Start(start.meeting(), start.frame(), Locale.forLanguageTag("x-norlandic"), start.body(), List.of())));
+                new Start(start.meeting(), start.frame(), Locale.forLanguageTag("x-norland"), start.body(), List.of())));
     }
 }
