@@ -33,7 +33,7 @@ class EmbeddedServer implements OwnServer, DisposableBean {
         } catch (IOException e) {
             throw new CannotStart(
                     "The demo's PostgreSQL did not start: " + e.getMessage(),
-                    "Look at the lines above. Its files are in the folder " + folder + ".");
+                    "Its files are in the folder " + folder + ". With LOGGING_LEVEL_IO_ZONKY_TEST=info it says more.");
         }
     }
 

@@ -3,16 +3,17 @@ package org.communique.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What a hard end of the program leaves behind: its PostgreSQL may run on without it, or be gone with its lock files
  * still there.
  */
 final class LeftoverServer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private LeftoverServer() {}
 
@@ -24,7 +25,7 @@ final class LeftoverServer {
             if (!lines.isEmpty()) {
                 ProcessHandle.of(Long.parseLong(lines.getFirst().trim()))
                         .filter(process -> runsOn(process, cluster))
-                        .ifPresent(LeftoverServer::end);
+                        .ifPresent(process -> end(process, cluster));
             }
             Files.deleteIfExists(pidFile);
         }
@@ -40,15 +41,23 @@ final class LeftoverServer {
         }
     }
 
-    private static void end(ProcessHandle server) {
+    /** Asks it to end, and insists after a while; one that has ended but that nobody has taken note of is gone. */
+    private static void end(ProcessHandle server, Path cluster) {
         server.destroy();
-        try {
-            server.onExit().get(20, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException stillThere) {
+        if (!isGone(server, cluster, PATIENCE)) {
             server.destroyForcibly();
-            server.onExit().join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            isGone(server, cluster, PATIENCE);
         }
+    }
+
+    private static boolean isGone(ProcessHandle server, Path cluster, Duration within) {
+        long until = System.nanoTime() + within.toNanos();
+        while (server.isAlive() && runsOn(server, cluster)) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        return true;
     }
 }
