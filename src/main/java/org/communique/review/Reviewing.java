@@ -87,11 +87,13 @@ public class Reviewing {
      * Freezes the text and asks organizations for their positions until the deadline.
      *
      * @throws Refused when nobody is asked, an organization has no head of delegation, the deadline has passed, or an
-     *     open comment of the last round awaits its disposition
+     *     open comment awaits its disposition after a round
      */
     public Round circulate(Voice voice, EditionId id, Circulation circulation) {
         Edition edition = access.requireHeld(voice, Action.CIRCULATE, id);
-        requireNoOpenComment(id);
+        if (edition instanceof Edition.Consolidation) {
+            requireNoOpenComment(id);
+        }
         requireFuture(circulation.deadline());
         if (circulation.asked().isEmpty()) {
             throw new Refused("review.nobody-asked");
@@ -144,10 +146,16 @@ public class Reviewing {
                         "organization", people.organization(organization).shortName(),
                         "position", position.kind().name(),
                         "round", String.valueOf(round.number())));
-        if (!hadAnsweredAll && haveAllAnswered(round)) {
-            audience.tell(edition, audience.holding(edition, Role.SECRETARIAT), Told.ALL_HAVE_ANSWERED, Facts.of(round));
+        if (!hadAnsweredAll) {
+            tellWhenAllHaveAnswered(edition, round);
         }
         return stated;
+    }
+
+    private void tellWhenAllHaveAnswered(Edition edition, Round round) {
+        if (haveAllAnswered(round)) {
+            audience.tell(edition, audience.holding(edition, Role.SECRETARIAT), Told.ALL_HAVE_ANSWERED, Facts.of(round));
+        }
     }
 
     /** The open round, held, while its deadline has not passed by the database's clock. */
@@ -212,7 +220,11 @@ public class Reviewing {
         rounds.takeOff(round.id(), organization, now.instant());
         acts.write(voice, Deed.ORGANIZATION_REMOVED, edition, Facts.with(facts(organization, round), "reason", why));
         audience.tell(edition, delegates, Told.TAKEN_OFF_THE_ROUND, Map.of("reason", why));
-        return rounds.find(round.id()).orElseThrow(NothingThere::new);
+        Round without = rounds.find(round.id()).orElseThrow(NothingThere::new);
+        if (!haveAllAnswered(round)) {
+            tellWhenAllHaveAnswered(edition, without);
+        }
+        return without;
     }
 
     /** Ends the round before its deadline, for a reason. */

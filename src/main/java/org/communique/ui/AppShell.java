@@ -13,6 +13,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://editor/fonts/fonts.css")
 @StyleSheet("context://assets/desk.css")
+@StyleSheet("context://assets/desk-forms.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
 @Push(transport = Transport.WEBSOCKET_XHR)
 @Viewport("width=device-width, initial-scale=1")

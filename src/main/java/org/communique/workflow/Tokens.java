@@ -66,22 +66,21 @@ class Tokens {
 
     void left(EditionId edition, OrganizationId organization) {
         String round = instance(edition, ROUND_PROCESS).getId();
-        Task task = engine.tasks()
-                .createTaskQuery()
-                .processInstanceId(round)
-                .taskDefinitionKey(Step.RESPOND_TO_REVIEW.id())
-                .processVariableValueEquals(Token.ORGANIZATION, organization.value().toString())
-                .singleResult();
         String activity = all(engine.runtime().getActivityInstance(round))
-                .filter(instance -> Arrays.asList(instance.getExecutionIds()).contains(task.getExecutionId()))
                 .filter(instance -> instance.getActivityId().equals(Step.RESPOND_TO_REVIEW.id()))
+                .filter(instance -> asks(instance, organization))
                 .findFirst()
-                .orElseThrow()
+                .orElseThrow(() -> new Refused("workflow.somebody-was-first"))
                 .getId();
         engine.runtime()
                 .createProcessInstanceModification(round)
                 .cancelActivityInstance(activity)
                 .execute();
+    }
+
+    private boolean asks(ActivityInstance instance, OrganizationId organization) {
+        Object asked = engine.runtime().getVariableLocal(instance.getExecutionIds()[0], Token.ORGANIZATION);
+        return organization.value().toString().equals(asked);
     }
 
     void closedEarly(EditionId edition) {

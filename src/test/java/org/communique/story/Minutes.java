@@ -32,6 +32,16 @@ public final class Minutes {
         return refused;
     }
 
+    /** Says that an act meets the mishap that was laid for it. */
+    public static void assertStruck(ThrowingCallable act) {
+        Throwable thrown = Assertions.catchThrowable(act);
+        Assertions.assertThat(thrown).isNotNull();
+        while (thrown.getCause() != null) {
+            thrown = thrown.getCause();
+        }
+        Assertions.assertThat(thrown).isInstanceOf(Mishap.Struck.class);
+    }
+
     /** Of a person. */
     public static final class ActorAssert extends AbstractAssert<ActorAssert, Actor> {
 

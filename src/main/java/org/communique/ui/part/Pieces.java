@@ -69,7 +69,7 @@ public final class Pieces {
 
     public static Div row(String className, Component... content) {
         Div row = new Div(content);
-        row.addClassName(className);
+        row.addClassNames(className.split(" "));
         return row;
     }
 }

@@ -1,2 +1,41 @@
 package org.communique.ui.secretariat;
+<<<<<<< HEAD
+
+import static org.communique.ui.part.Pieces.say;
+
+import com.vaadin.flow.component.html.Paragraph;
+import org.communique.rights.Refused;
+import org.communique.ui.part.Ask;
+import org.communique.ui.part.Says;
+import org.communique.ui.room.Visit;
+
+/** Edits what stands around the text: title, meeting line and participants in their order. */
+public class FrameDialog {
+
+    private final Visit visit;
+    private final FrameFields fields = new FrameFields();
+
+    public FrameDialog(Visit visit) {
+        this.visit = visit;
+        fields.show(visit.overview().communique().frame());
+    }
+
+    public void open() {
+        Ask dialog = new Ask("frame.dialog", "frame.confirm", this::keep)
+                .with(new Paragraph(say("frame.what")), fields.titles(), fields.participants());
+        dialog.addClassName("form-dialog");
+        dialog.open();
+    }
+
+    private void keep() {
+        if (!fields.filled()) {
+            throw new Refused("start.incomplete");
+        }
+        visit.house().drafting().changeFrame(visit.voice(), visit.id(), fields.frame());
+        Says.done(say("frame.done"));
+        visit.refresh().run();
+    }
+}
+=======
 public class FrameDialog { public FrameDialog(org.communique.ui.room.Visit v) {} public void open() {} }
+>>>>>>> main

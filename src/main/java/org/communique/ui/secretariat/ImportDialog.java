@@ -1,2 +1,93 @@
 package org.communique.ui.secretariat;
-public class ImportDialog { public ImportDialog(org.communique.ui.room.Visit v, org.communique.coediting.LiveText t, Runnable r) {} public void open() {} }
+
+import static org.communique.ui.part.Pieces.say;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.function.Consumer;
+import org.communique.coediting.LiveText;
+import org.communique.drafting.Frame;
+import org.communique.drafting.importing.Imported;
+import org.communique.drafting.text.Participant;
+import org.communique.rights.Action;
+import org.communique.rights.Refused;
+import org.communique.ui.part.Ask;
+import org.communique.ui.part.Pieces;
+import org.communique.ui.part.Says;
+import org.communique.ui.room.Visit;
+
+/** Puts a text that is brought along in the place of the one that is being written, after it was looked over. */
+public class ImportDialog {
+
+    private final Visit visit;
+    private final LiveText current;
+    private final Consumer<LiveText> after;
+    private final TextIntake intake = new TextIntake(this::brought);
+    private final TextPreview preview = new TextPreview();
+    private final Checkbox alsoFrame = new Checkbox(say("import.also-frame"));
+    private final Div look =
+            Pieces.row("import-look", preview, alsoFrame, new Paragraph(say("import.replaces")));
+    private final Ask dialog = new Ask("import.title", "import.confirm", this::replace);
+
+    /**
+     * @param current the text as the desk knows it; when it has moved on since, the import is refused
+     * @param after given the text as it then stands
+     */
+    public ImportDialog(Visit visit, LiveText current, Consumer<LiveText> after) {
+        this.visit = visit;
+        this.current = current;
+        this.after = after;
+        dialog.with(new Paragraph(say("import.what")), intake, look);
+        dialog.addClassName("form-dialog");
+        brought();
+    }
+
+    public void open() {
+        dialog.open();
+    }
+
+    private void brought() {
+        var imported = intake.imported();
+        dialog.confirming().setEnabled(imported.isPresent());
+        look.setVisible(imported.isPresent());
+        imported.ifPresent(this::show);
+    }
+
+    private void show(Imported imported) {
+        preview.show(imported.body());
+        boolean framed = hasFrame(imported) && visit.may(Action.CHANGE_FRAME);
+        alsoFrame.setVisible(framed);
+        alsoFrame.setValue(framed);
+    }
+
+    private static boolean hasFrame(Imported imported) {
+        return !imported.title().isBlank()
+                || !imported.meetingLine().isBlank()
+                || !imported.participants().isEmpty();
+    }
+
+    private void replace() {
+        Imported imported = intake.imported().orElseThrow(() -> new Refused("words.nothing-BROUGHT"));
+        Frame frame = frame(imported);
+        LiveText text = visit.house()
+                .drafting()
+                .importText(visit.voice(), visit.id(), current.version(), imported.body());
+        if (alsoFrame.getValue()) {
+            Says.attempt(() -> visit.house().drafting().changeFrame(visit.voice(), visit.id(), frame));
+        }
+        Says.done(say("import.done", imported.body().blocks().size()));
+        after.accept(text);
+    }
+
+    /** What was recognised, and for the rest what stood there before. */
+    private Frame frame(Imported imported) {
+        Frame before = visit.overview().communique().frame();
+        List<Participant> listed = ParticipantLines.read(ParticipantLines.of(imported.participants()), List.of());
+        return new Frame(
+                imported.title().isBlank() ? before.title() : imported.title(),
+                imported.meetingLine().isBlank() ? before.meetingLine() : imported.meetingLine(),
+                listed.isEmpty() ? before.participants() : listed);
+    }
+}

@@ -1,0 +1,128 @@
+package org.communique.ui.secretariat;
+
+import static org.communique.ui.part.Pieces.say;
+
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.communique.drafting.Meeting;
+import org.communique.drafting.importing.Imported;
+
+/** What there is to know of the meeting; the zone is guessed from the place until somebody chooses it. */
+class MeetingFields extends Div {
+
+    private final TextField series = Fields.needed("meeting.series", 200);
+    private final IntegerField ordinal = new IntegerField(say("meeting.ordinal"));
+    private final DatePicker from = Fields.day("meeting.from");
+    private final DatePicker to = Fields.day("meeting.to");
+    private final TextField city = Fields.needed("meeting.city", 80);
+    private final TextField country = Fields.needed("meeting.country", 80);
+    private final ComboBox<ZoneId> zone = new ComboBox<>(say("meeting.zone"));
+    private final TextField host = Fields.text("meeting.host", 200);
+    private final TextField inConjunction = Fields.text("meeting.in-conjunction", 200);
+    private boolean zoneChosen;
+
+    MeetingFields(ZoneId reader, Runnable changed) {
+        addClassName("fields");
+        series.setHelperText(say("meeting.series-help"));
+        ordinal.setMin(1);
+        ordinal.setMax(9_999);
+        ordinal.setStepButtonsVisible(true);
+        ordinal.setWidthFull();
+        ordinal.setI18n(new IntegerField.IntegerFieldI18n()
+                .setMinErrorMessage(say("meeting.ordinal-range"))
+                .setMaxErrorMessage(say("meeting.ordinal-range"))
+                .setBadInputErrorMessage(say("meeting.ordinal-range")));
+        zones(reader);
+        from.addValueChangeListener(change -> followFrom());
+        List.of(city, country).forEach(field -> field.addValueChangeListener(change -> guessZone()));
+        List.<HasValue<?, ?>>of(series, ordinal, from, to, city, country)
+                .forEach(field -> field.addValueChangeListener(change -> changed.run()));
+        add(series, ordinal, from, to, city, country, zone, host, inConjunction);
+    }
+
+    private void zones(ZoneId reader) {
+        List<ZoneId> all = PlaceZones.all();
+        zone.setItems(all);
+        zone.setItemLabelGenerator(PlaceZones::label);
+        zone.setValue(all.contains(reader) ? reader : ZoneId.of("UTC"));
+        zone.setHelperText(say("meeting.zone-help"));
+        zone.setRequiredIndicatorVisible(true);
+        zone.setErrorMessage(say("field.needed"));
+        zone.setWidthFull();
+        zone.addValueChangeListener(change -> zoneChosen |= change.isFromClient());
+    }
+
+    private void guessZone() {
+        if (!zoneChosen) {
+            PlaceZones.guess(city.getValue(), country.getValue()).ifPresent(zone::setValue);
+        }
+    }
+
+    private void followFrom() {
+        to.setMin(from.getValue());
+        if (from.getValue() != null && (to.getValue() == null || to.getValue().isBefore(from.getValue()))) {
+            to.setValue(from.getValue());
+        }
+    }
+
+    void show(Imported imported) {
+        if (imported.from() != null && imported.to() != null) {
+            from.setValue(imported.from());
+            to.setValue(imported.to());
+        }
+        if (imported.city() != null) {
+            city.setValue(imported.city());
+        }
+        if (imported.country() != null) {
+            country.setValue(imported.country());
+        }
+    }
+
+    /** The next meeting of the series of an earlier one. */
+    void follow(Meeting earlier) {
+        if (series.isEmpty()) {
+            series.setValue(earlier.series());
+            ordinal.setValue(earlier.ordinal() == null ? null : Integer.valueOf(earlier.ordinal() + 1));
+        }
+    }
+
+    void suggestSeries(String words) {
+        if (series.isEmpty()) {
+            series.setValue(words);
+        }
+    }
+
+    String title() {
+        return MeetingWording.title(series.getValue(), ordinal.getValue());
+    }
+
+    String line() {
+        return MeetingWording.line(from.getValue(), to.getValue(), city.getValue(), country.getValue());
+    }
+
+    boolean filled() {
+        return Fields.filled(List.of(series, from, to, city, country, zone)) && !ordinal.isInvalid();
+    }
+
+    /** Only when {@link #filled}. */
+    Meeting meeting() {
+        return new Meeting(
+                UUID.randomUUID(),
+                series.getValue(),
+                ordinal.getValue(),
+                from.getValue(),
+                to.getValue(),
+                city.getValue(),
+                country.getValue(),
+                host.getValue(),
+                inConjunction.getValue(),
+                zone.getValue());
+    }
+}
