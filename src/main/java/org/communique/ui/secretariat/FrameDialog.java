@@ -1,5 +1,4 @@
 package org.communique.ui.secretariat;
-<<<<<<< HEAD
 
 import static org.communique.ui.part.Pieces.say;
 
@@ -36,6 +35,3 @@ public class FrameDialog {
         visit.refresh().run();
     }
 }
-=======
-public class FrameDialog { public FrameDialog(org.communique.ui.room.Visit v) {} public void open() {} }
->>>>>>> main

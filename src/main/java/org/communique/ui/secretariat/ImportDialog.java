@@ -6,10 +6,11 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import java.util.function.Consumer;
 import org.communique.coediting.LiveText;
+import org.communique.coediting.StaleText;
 import org.communique.drafting.Frame;
 import org.communique.drafting.importing.Imported;
+import org.communique.drafting.text.Body;
 import org.communique.drafting.text.Participant;
 import org.communique.rights.Action;
 import org.communique.rights.Refused;
@@ -22,8 +23,8 @@ import org.communique.ui.room.Visit;
 public class ImportDialog {
 
     private final Visit visit;
-    private final LiveText current;
-    private final Consumer<LiveText> after;
+    private LiveText current;
+    private final Runnable after;
     private final TextIntake intake = new TextIntake(this::brought);
     private final TextPreview preview = new TextPreview();
     private final Checkbox alsoFrame = new Checkbox(say("import.also-frame"));
@@ -32,10 +33,10 @@ public class ImportDialog {
     private final Ask dialog = new Ask("import.title", "import.confirm", this::replace);
 
     /**
-     * @param current the text as the desk knows it; when it has moved on since, the import is refused
-     * @param after given the text as it then stands
+     * @param current the text as the desk knows it; what somebody else saves later is not replaced unasked
+     * @param after told when the text was replaced
      */
-    public ImportDialog(Visit visit, LiveText current, Consumer<LiveText> after) {
+    public ImportDialog(Visit visit, LiveText current, Runnable after) {
         this.visit = visit;
         this.current = current;
         this.after = after;
@@ -71,14 +72,26 @@ public class ImportDialog {
     private void replace() {
         Imported imported = intake.imported().orElseThrow(() -> new Refused("words.nothing-BROUGHT"));
         Frame frame = frame(imported);
-        LiveText text = visit.house()
-                .drafting()
-                .importText(visit.voice(), visit.id(), current.version(), imported.body());
+        replaceBy(imported.body());
         if (alsoFrame.getValue()) {
             Says.attempt(() -> visit.house().drafting().changeFrame(visit.voice(), visit.id(), frame));
         }
         Says.done(say("import.done", imported.body().blocks().size()));
-        after.accept(text);
+        after.run();
+    }
+
+    /** What the person saved a moment ago may be replaced at once; what somebody else saved, only after asking again. */
+    private void replaceBy(Body body) {
+        try {
+            visit.house().drafting().importText(visit.voice(), visit.id(), current.version(), body);
+        } catch (StaleText stale) {
+            boolean own = visit.voice().person().equals(stale.current().writer());
+            current = stale.current();
+            if (!own) {
+                throw new Refused("import.text-moved-on");
+            }
+            visit.house().drafting().importText(visit.voice(), visit.id(), current.version(), body);
+        }
     }
 
     /** What was recognised, and for the rest what stood there before. */
