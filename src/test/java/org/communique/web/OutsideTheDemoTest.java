@@ -22,7 +22,8 @@ class OutsideTheDemoTest {
 
     @Test
     void withoutADatabaseTheStartStopsWithASentence() {
-        assertThat(refusedStart()).hasMessage("There is no database: neither the profile demo nor a datasource is set.");
+        assertThat(refusedStart())
+                .hasMessage("There is no database: neither the profile demo nor a datasource is set.");
     }
 
     @Test
@@ -43,9 +44,11 @@ class OutsideTheDemoTest {
         try (var program = start(with(database(database), administrator(EMAIL, PASSWORD)))) {
             Visitor visitor = new Visitor(port(program));
             assertThat(visitor.get("/signin").body()).doesNotContain("Sign in as", "Demo");
-            assertThat(visitor.post("/signin/demo", Map.of("_csrf", visitor.token(), "person", "x")).statusCode())
+            assertThat(visitor.post("/signin/demo", Map.of("_csrf", visitor.token(), "person", "x"))
+                            .statusCode())
                     .isEqualTo(404);
-            assertThat(Visitor.header(visitor.signIn(EMAIL, PASSWORD), "Location")).endsWith("/desk");
+            assertThat(Visitor.header(visitor.signIn(EMAIL, PASSWORD), "Location"))
+                    .endsWith("/desk");
         }
         try (var program = start(with(database(database), administrator("other@secretariat.example", PASSWORD)))) {
             assertThat(program.getBean(Peopling.class).active()).hasSize(1);

@@ -62,7 +62,11 @@ class SignInTest extends DemoHouseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/signin?continue=https://elsewhere.example", "/signin?redirect=//elsewhere.example", "/signin?url=/\\elsewhere.example"})
+    @CsvSource({
+        "/signin?continue=https://elsewhere.example",
+        "/signin?redirect=//elsewhere.example",
+        "/signin?url=/\\elsewhere.example"
+    })
     void nobodyIsSentElsewhere(String path) {
         var form = Map.of("_csrf", visitor.token(), "email", admitted(false).email(), "password", PASSWORD);
 
@@ -75,7 +79,10 @@ class SignInTest extends DemoHouseTest {
 
         assertThat(visitor.post("/signin", form).statusCode()).isEqualTo(403);
         assertThat(visitor.post("/signout", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(visitor.post("/signin/demo", Map.of("person", UUID.randomUUID().toString())).statusCode())
+        assertThat(visitor.post(
+                                "/signin/demo",
+                                Map.of("person", UUID.randomUUID().toString()))
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -92,7 +99,9 @@ class SignInTest extends DemoHouseTest {
         var page = visitor.get("/signin");
 
         assertThat(page.body()).doesNotContain("<script");
-        assertThat(Visitor.header(page, "Content-Security-Policy")).contains("default-src 'none'").doesNotContain("unsafe");
+        assertThat(Visitor.header(page, "Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
         assertThat(Visitor.header(page, "Cache-Control")).contains("no-store");
     }
 
@@ -100,7 +109,12 @@ class SignInTest extends DemoHouseTest {
     void inTheDemoOneTapIsEnough() {
         String page = visitor.get("/signin").body();
         assertThat(page).contains("Sign in as Ada Okafor", "for this machine only");
-        String ada = people.account("ada.okafor@secretariat.example").orElseThrow().person().id().value().toString();
+        String ada = people.account("ada.okafor@secretariat.example")
+                .orElseThrow()
+                .person()
+                .id()
+                .value()
+                .toString();
 
         leadsTo(visitor.post("/signin/demo", Map.of("_csrf", visitor.token(), "person", ada)), "/desk");
         assertThat(visitor.get("/signin").body()).contains("You are signed in as Ada Okafor.");
@@ -111,14 +125,20 @@ class SignInTest extends DemoHouseTest {
         String vera = admitted(false).id().value().toString();
         String token = visitor.token();
 
-        assertThat(visitor.post("/signin/demo", Map.of("_csrf", token, "person", vera)).statusCode()).isEqualTo(404);
-        assertThat(visitor.post("/signin/demo", Map.of("_csrf", token, "person", "x")).statusCode()).isEqualTo(400);
-        assertThat(visitor.post("/signin/demo", Map.of("_csrf", token)).statusCode()).isEqualTo(400);
+        assertThat(visitor.post("/signin/demo", Map.of("_csrf", token, "person", vera))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.post("/signin/demo", Map.of("_csrf", token, "person", "x"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(visitor.post("/signin/demo", Map.of("_csrf", token)).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void behindAProxyTheDemoShowsNobody() {
-        assertThat(visitor.get("/signin", "X-Forwarded-For", "192.0.2.1").body()).doesNotContain("Sign in as");
+        assertThat(visitor.get("/signin", "X-Forwarded-For", "192.0.2.1").body())
+                .doesNotContain("Sign in as");
     }
 
     private void leadsTo(HttpResponse<String> answer, String path) {
