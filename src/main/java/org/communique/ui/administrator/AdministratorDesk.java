@@ -3,6 +3,7 @@ package org.communique.ui.administrator;
 import static org.communique.ui.part.Pieces.say;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -38,7 +39,7 @@ public class AdministratorDesk extends Main implements HasDynamicTitle {
     }
 
     private static void place(TabSheet tabs, String key, Supplier<Component> content) {
-        com.vaadin.flow.component.html.Div place = new com.vaadin.flow.component.html.Div();
+        Div place = new Div();
         Tab tab = tabs.add(say(key), place);
         tabs.addSelectedChangeListener(change -> {
             if (change.getSelectedTab() == tab) {
@@ -47,7 +48,6 @@ public class AdministratorDesk extends Main implements HasDynamicTitle {
             }
         });
         if (tabs.getSelectedTab() == tab) {
-            place.removeAll();
             place.add(content.get());
         }
     }

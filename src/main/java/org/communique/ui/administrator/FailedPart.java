@@ -17,7 +17,7 @@ import org.communique.workflow.FailedJobs.FailedJob;
 /** Steps that the program could not take, each to be tried again. */
 class FailedPart extends Div {
 
-    private static final Set<String> NAMED = Set.of("circulate", "closeRound", "deadline", "embargo", "publishEdition", "announce");
+    private static final Set<String> NAMED = Set.of("deadline", "embargo", "publishEdition", "announce");
 
     private final transient FailedJobs failed;
     private final transient Me me;

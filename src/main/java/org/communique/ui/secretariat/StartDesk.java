@@ -100,7 +100,7 @@ public class StartDesk extends Main implements HasDynamicTitle {
     private void start() {
         boolean complete = meeting.filled() & frame.filled();
         if (!complete) {
-            Says.error(say("start.incomplete"));
+            Says.error(say("refused.start.incomplete"));
         } else if (!people.oneVoice()) {
             people.showHeads();
         } else {
