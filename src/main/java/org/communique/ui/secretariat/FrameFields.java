@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.communique.drafting.Frame;
+import org.communique.drafting.importing.Imported;
 import org.communique.drafting.text.Participant;
 import org.communique.ui.part.Pieces;
 
@@ -74,6 +75,20 @@ class FrameFields {
 
     void suggestParticipants(List<Participant> list) {
         suggest(participants, ParticipantLines.of(list));
+    }
+
+    /** Takes over what a brought text says; like typed words it is not replaced by a suggestion afterwards. */
+    void bring(Imported text) {
+        bring(title, text.title());
+        bring(meetingLine, text.meetingLine());
+        bring(participants, ParticipantLines.of(text.participants()));
+    }
+
+    private void bring(AbstractField<?, String> field, String words) {
+        if (!words.isEmpty()) {
+            suggest(field, words);
+            typed.add(field);
+        }
     }
 
     private void suggest(AbstractField<?, String> field, String words) {

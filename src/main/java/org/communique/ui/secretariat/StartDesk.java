@@ -74,11 +74,9 @@ public class StartDesk extends Main implements HasDynamicTitle {
     }
 
     private void imported(Imported imported) {
+        frame.bring(imported);
         meeting.show(imported);
         meeting.suggestSeries(imported.title());
-        frame.suggestTitle(imported.title().isEmpty() ? meeting.title() : imported.title());
-        frame.suggestMeetingLine(imported.meetingLine().isEmpty() ? meeting.line() : imported.meetingLine());
-        frame.suggestParticipants(imported.participants());
     }
 
     private void goingOnFrom(Overview earlier) {
