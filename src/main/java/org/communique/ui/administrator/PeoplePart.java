@@ -31,13 +31,13 @@ class PeoplePart extends Listing<Person> {
         this.me = me;
         grid.addComponentColumn(PeoplePart::nameAndAddress)
                 .setHeader(say("admin.name"))
-                .setFlexGrow(3)
+                .setFlexGrow(4)
                 .setComparator(Person::name);
         onlyWhenWide(grid.addColumn(this::organization)
                 .setHeader(say("admin.organization"))
                 .setFlexGrow(2)
                 .setSortable(true));
-        onlyWhenWide(grid.addColumn(PeoplePart::rights).setHeader(say("admin.rights")).setFlexGrow(2));
+        onlyWhenWide(grid.addColumn(PeoplePart::rights).setHeader(say("admin.rights")).setFlexGrow(1));
         onlyWhenWide(grid.addComponentColumn(PeoplePart::state)
                 .setHeader(say("admin.state"))
                 .setWidth("8rem")

@@ -84,7 +84,7 @@ class RecordPart extends Div {
                     "stage-line",
                     Pieces.muted(say("admin.number", i + 1)),
                     Pieces.badge("stage." + one.stage().name(), one.stage().isOver() ? "done" : "going"),
-                    Pieces.muted(say("admin.since", moments.left(one.since())))));
+                    Pieces.muted(moments.left(one.since()))));
         }
         return list;
     }

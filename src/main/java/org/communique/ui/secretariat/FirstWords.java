@@ -33,7 +33,7 @@ class FirstWords extends Div {
         BROUGHT
     }
 
-    private final RadioButtonGroup<Source> source = new RadioButtonGroup<>(say("words.from"));
+    private final RadioButtonGroup<Source> source = new RadioButtonGroup<>();
     private final ComboBox<Template> template = new ComboBox<>(say("words.template"));
     private final ComboBox<Overview> earlier = new ComboBox<>(say("words.earlier"));
     private final Div nothingEarlier = Pieces.empty("words.nothing-earlier");
@@ -57,6 +57,7 @@ class FirstWords extends Div {
         this.onImport = onImport;
         this.onEarlier = onEarlier;
         addClassName("first-words");
+        source.setAriaLabel(say("words.from"));
         source.setItems(Source.values());
         source.setRenderer(new ComponentRenderer<Component, Source>(FirstWords::choice));
         source.addClassName("choice-cards");

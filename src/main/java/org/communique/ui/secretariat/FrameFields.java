@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.communique.drafting.Frame;
 import org.communique.drafting.text.Participant;
+import org.communique.ui.part.Fields;
 import org.communique.ui.part.Pieces;
 
 /** Title, meeting line and participants list; what somebody typed is never replaced by a suggestion. */
@@ -50,7 +51,9 @@ class FrameFields {
     }
 
     Div titles() {
-        return Pieces.row("fields", title, meetingLine);
+        Div titles = Pieces.row("fields", title, meetingLine);
+        titles.addClassName("fields-wide");
+        return titles;
     }
 
     TextArea participants() {

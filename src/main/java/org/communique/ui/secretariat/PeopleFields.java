@@ -19,6 +19,7 @@ import org.communique.people.Peopling;
 import org.communique.people.Person;
 import org.communique.people.PersonId;
 import org.communique.rights.Role;
+import org.communique.ui.part.Fields;
 
 /** Who has which role in the new communiqué; an organization has one head of delegation. */
 class PeopleFields extends Div {
@@ -31,7 +32,7 @@ class PeopleFields extends Div {
     private final MultiSelectComboBox<Person> secretariat;
 
     PeopleFields(Peopling people, PersonId self, Runnable changed) {
-        addClassName("fields");
+        addClassNames("fields", "fields-wide");
         organizations =
                 people.organizations().stream().collect(Collectors.toMap(Organization::id, Function.identity()));
         List<Person> all = people.active();
@@ -54,7 +55,7 @@ class PeopleFields extends Div {
         field.setItems(people);
         field.setItemLabelGenerator(this::label);
         field.setHelperText(say(key + "-help"));
-        field.setClearButtonVisible(true);
+        field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         field.setWidthFull();
         return field;
     }

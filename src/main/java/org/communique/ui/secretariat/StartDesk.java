@@ -98,7 +98,7 @@ public class StartDesk extends Main implements HasDynamicTitle {
     }
 
     private void start() {
-        boolean complete = meeting.filled() & frame.filled();
+        boolean complete = frame.filled() & meeting.filled(); // both mark; the one above gets the focus
         if (!complete) {
             Says.error(say("refused.start.incomplete"));
         } else if (!people.oneVoice()) {
