@@ -43,8 +43,7 @@ class OrganizationDialog {
 
     void open() {
         String title = before == null ? "admin.add-organization" : "admin.change-organization";
-        Ask dialog =
-                new Ask(title, "admin.keep", this::keep).with(Pieces.row("fields", name, shortName, country));
+        Ask dialog = new Ask(title, "admin.keep", this::keep).with(Pieces.row("fields", name, shortName, country));
         dialog.addClassName("form-dialog");
         dialog.open();
     }

@@ -104,14 +104,18 @@ class FirstWords extends Div {
 
     /** The words as blocks of their own; refused when a source was chosen and nothing from it. */
     Body body() {
-        return chosen().orElseThrow(() -> new Refused("words.nothing-" + source.getValue().name()));
+        return chosen().orElseThrow(
+                        () -> new Refused("words.nothing-" + source.getValue().name()));
     }
 
     private Optional<Body> chosen() {
         return switch (source.getValue()) {
             case EMPTY_PAGE -> Optional.of(Templates.emptyPage());
-            case TEMPLATE -> Optional.ofNullable(template.getValue()).map(t -> Templates.read(t).body());
-            case LAST_TEXT -> Optional.ofNullable(earlier.getValue()).map(textOf).map(Templates::afresh);
+            case TEMPLATE ->
+                Optional.ofNullable(template.getValue())
+                        .map(t -> Templates.read(t).body());
+            case LAST_TEXT ->
+                Optional.ofNullable(earlier.getValue()).map(textOf).map(Templates::afresh);
             case BROUGHT -> intake.imported().map(Imported::body);
         };
     }

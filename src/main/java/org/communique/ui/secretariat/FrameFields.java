@@ -93,7 +93,8 @@ class FrameFields {
 
     /** @throws org.communique.rights.Refused when a participant cannot stand in the list */
     Frame frame() {
-        return new Frame(title.getValue(), meetingLine.getValue(), ParticipantLines.read(participants.getValue(), known));
+        return new Frame(
+                title.getValue(), meetingLine.getValue(), ParticipantLines.read(participants.getValue(), known));
     }
 
     private void count() {

@@ -110,8 +110,7 @@ public class StartDesk extends Main implements HasDynamicTitle {
 
     private void begin() {
         var voice = house.me().voice();
-        Start start =
-                new Start(meeting.meeting(), frame.frame(), Locale.ENGLISH, words.body(), people.members());
+        Start start = new Start(meeting.meeting(), frame.frame(), Locale.ENGLISH, words.body(), people.members());
         var edition = house.flow().start(voice, start);
         var overview = house.reading().open(voice, edition.identity().communique());
         Says.done(say("start.done", overview.communique().frame().title()));
