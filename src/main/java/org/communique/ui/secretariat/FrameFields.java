@@ -14,6 +14,7 @@ import java.util.Set;
 import org.communique.drafting.Frame;
 import org.communique.drafting.importing.Imported;
 import org.communique.drafting.text.Participant;
+import org.communique.ui.part.Fields;
 import org.communique.ui.part.Pieces;
 
 /** Title, meeting line and participants list; what somebody typed is never replaced by a suggestion. */
@@ -51,7 +52,9 @@ class FrameFields {
     }
 
     Div titles() {
-        return Pieces.row("fields", title, meetingLine);
+        Div titles = Pieces.row("fields", title, meetingLine);
+        titles.addClassName("fields-wide");
+        return titles;
     }
 
     TextArea participants() {
@@ -105,7 +108,8 @@ class FrameFields {
 
     /** @throws org.communique.rights.Refused when a participant cannot stand in the list */
     Frame frame() {
-        return new Frame(title.getValue(), meetingLine.getValue(), ParticipantLines.read(participants.getValue(), known));
+        return new Frame(
+                title.getValue(), meetingLine.getValue(), ParticipantLines.read(participants.getValue(), known));
     }
 
     private void count() {
