@@ -56,8 +56,22 @@ public class TextAuthority {
      */
     public LiveText save(Voice voice, TextId id, int base, String doc) {
         rights.requireWriting(voice, id);
+        LiveText before = newest(id);
+        LiveText saved = put(voice, before, base, doc);
+        if (saved.version() > before.version()) {
+            rights.written(voice, before, saved);
+        }
+        return saved;
+    }
+
+    /** Saves a new version in the same way, as part of a larger act that is written down by itself. */
+    public LiveText replace(Voice voice, TextId id, int base, String doc) {
+        rights.requireWriting(voice, id);
+        return put(voice, newest(id), base, doc);
+    }
+
+    private LiveText put(Voice voice, LiveText current, int base, String doc) {
         String checked = rights.checked(doc);
-        LiveText current = newest(id);
         if (rights.checked(current.doc()).equals(checked)) {
             return current;
         }
@@ -66,9 +80,8 @@ public class TextAuthority {
         }
         LiveText next = texts.next(current, checked, voice.person(), now.instant());
         if (!texts.add(next)) {
-            throw new StaleText(newest(id));
+            throw new StaleText(newest(current.id()));
         }
-        rights.written(voice, current, next);
         return next;
     }
 

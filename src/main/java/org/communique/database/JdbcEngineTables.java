@@ -23,8 +23,7 @@ class JdbcEngineTables implements JavaMigration {
             ScriptUtils.executeSqlScript(context.getConnection(), new ClassPathResource(SCRIPT.formatted(part)));
         }
         try (var statement = context.getConnection().createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     do $$
                     declare engine_table text;
                     begin

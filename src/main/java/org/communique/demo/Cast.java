@@ -38,7 +38,8 @@ final class Cast {
     }
 
     /** One of the cast. */
-    record Actor(Part part, String name, String email, @Nullable String organization, String zone) {}
+    record Actor(
+            Part part, String name, String email, @Nullable String organization, String zone) {}
 
     static final Map<String, Organization> ORGANIZATIONS = organizations(
             "Norland Telecom|Norland|Norland",

@@ -3,11 +3,11 @@ package org.communique.demo;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Condition;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Gives the demo a PostgreSQL of its own, where the settings name no other. */
@@ -25,7 +25,9 @@ class DemoServer {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return context.getEnvironment().getProperty("spring.datasource.url", "").isBlank();
+            return context.getEnvironment()
+                    .getProperty("spring.datasource.url", "")
+                    .isBlank();
         }
     }
 }

@@ -79,7 +79,10 @@ class Play {
         answer(cast, id, "Sanna Virtala", new Support());
         flow.closeEarly(ada, id, "All organizations have answered.");
         commenting.dispose(
-                ada, comment.id(), Outcome.NOTED, "The first item of the list counts both; the study will look at batteries.");
+                ada,
+                comment.id(),
+                Outcome.NOTED,
+                "The first item of the list counts both; the study will look at batteries.");
         flow.submitForApproval(ada, id);
         if (reading.edition(id) instanceof Edition.AwaitingApproval submitted) {
             flow.approveText(cast.voice("Helena Marsh"), id, submitted.hash(), null);
@@ -124,13 +127,19 @@ class Play {
 
     private EditionId start(Cast cast, Script script, Instant now) {
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-        return flow.start(cast.voice("Ada Okafor"), script.start(today, cast.members())).id();
+        return flow.start(cast.voice("Ada Okafor"), script.start(today, cast.members()))
+                .id();
     }
 
     /** Asks all organizations with a head of delegation, until the evening at the meeting's place. */
     private static Circulation circulation(Script script, Instant now, int days) {
         ZoneId zone = ZoneId.of(script.zone());
-        Instant evening = now.atZone(zone).toLocalDate().plusDays(days).atTime(LocalTime.of(18, 0)).atZone(zone).toInstant();
+        Instant evening = now.atZone(zone)
+                .toLocalDate()
+                .plusDays(days)
+                .atTime(LocalTime.of(18, 0))
+                .atZone(zone)
+                .toInstant();
         Set<OrganizationId> asked = new HashSet<>();
         Cast.ACTORS.stream()
                 .filter(actor -> actor.part() == Cast.Part.HEAD)
@@ -170,7 +179,8 @@ class Play {
                 LOG.warn("The demo's first communiqué is still to be published");
                 return;
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(100).toNanos());
         }
     }
 }

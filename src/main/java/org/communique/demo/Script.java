@@ -23,12 +23,20 @@ import org.springframework.core.io.ClassPathResource;
  * @param days from today to the first day of the meeting; negative when it has taken place
  */
 record Script(
-        String file, String series, int ordinal, String city, String country, String host, String zone, int days, int length) {
+        String file,
+        String series,
+        int ordinal,
+        String city,
+        String country,
+        String host,
+        String zone,
+        int days,
+        int length) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    static final Script OPEN_PROTOCOLS =
-            new Script("open-protocols", "CTO Meeting", 4, "Norhaven", "Norland", "Norland Telecom", "Europe/Oslo", -40, 1);
+    static final Script OPEN_PROTOCOLS = new Script(
+            "open-protocols", "CTO Meeting", 4, "Norhaven", "Norland", "Norland Telecom", "Europe/Oslo", -40, 1);
     static final Script TIDE_WARNINGS = new Script(
             "tide-warnings", "CTO Consultation", 2, "Estaport", "Estavia", "Estavia Networks", "Europe/Lisbon", -6, 2);
     static final Script SHARED_RIVERS = new Script(
@@ -39,10 +47,9 @@ record Script(
         LocalDate from = today.plusDays(days);
         LocalDate to = from.plusDays(length - 1L);
         String dates = length == 1 ? DAY.format(from) : DAY.format(from) + " – " + DAY.format(to);
-        Frame frame =
-                new Frame(text.title(), dates + ", " + city + ", " + country, Cast.participants());
-        Meeting meeting = new Meeting(
-                UUID.randomUUID(), series, ordinal, from, to, city, country, host, null, ZoneId.of(zone));
+        Frame frame = new Frame(text.title(), dates + ", " + city + ", " + country, Cast.participants());
+        Meeting meeting =
+                new Meeting(UUID.randomUUID(), series, ordinal, from, to, city, country, host, null, ZoneId.of(zone));
         return new Start(meeting, frame, Locale.ENGLISH, text.body(), members);
     }
 

@@ -10,7 +10,8 @@ interface Communiques {
 
     Optional<Communique> find(CommuniqueId id);
 
-    void add(Communique communique, Instant at);
+    /** @return false when the meeting has its communiqué already; nothing is changed then */
+    boolean add(Communique communique, Instant at);
 
     void saveFrame(CommuniqueId id, Frame frame);
 
@@ -20,7 +21,8 @@ interface Communiques {
 
     void add(CommuniqueId id, Member member);
 
-    void remove(CommuniqueId id, Member member);
+    /** @return false when the person did not have that role */
+    boolean remove(CommuniqueId id, Member member);
 
     /** The communiqués in which a person has any role, newest meeting first. */
     List<Communique> of(PersonId person);

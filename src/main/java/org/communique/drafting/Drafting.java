@@ -9,12 +9,15 @@ import org.communique.coediting.TextAuthority;
 import org.communique.drafting.Edition.Identity;
 import org.communique.drafting.text.Body;
 import org.communique.drafting.text.Participant;
+import org.communique.drafting.text.RefusedText;
+import org.communique.people.Peopling;
 import org.communique.people.PlainWords;
 import org.communique.people.Voice;
 import org.communique.record.Deed;
 import org.communique.record.Now;
 import org.communique.rights.Action;
 import org.communique.rights.NotAllowed;
+import org.communique.rights.NothingThere;
 import org.communique.rights.Refused;
 import org.communique.rights.Role;
 import org.communique.rights.Verdict;
@@ -31,31 +34,46 @@ public class Drafting {
     private final TextAuthority texts;
     private final Access access;
     private final Acts acts;
+    private final Seating seating;
     private final Now now;
 
     Drafting(
-            Communiques communiques, Editions editions, TextAuthority texts, Access access, Acts acts, Now now) {
+            Communiques communiques,
+            Editions editions,
+            TextAuthority texts,
+            Access access,
+            Acts acts,
+            Peopling people,
+            Now now) {
         this.communiques = communiques;
         this.editions = editions;
         this.texts = texts;
         this.access = access;
         this.acts = acts;
+        this.seating = new Seating(people);
         this.now = now;
     }
 
-    /** Opens a communiqué with its first edition; whoever does is its secretariat. */
+    /**
+     * Opens a communiqué with its first edition; whoever does is its secretariat.
+     *
+     * @throws Refused when this meeting has its communiqué already, for example after a double click
+     */
     public Edition start(Voice voice, Start start) {
         if (!access.may(voice, Action.START_COMMUNIQUE)) {
             throw new NotAllowed(Verdict.Reason.NOT_YOUR_ROLE);
         }
+        seating.check(start.members());
         Meeting meeting = MeetingWords.checked(start.meeting());
         Communique communique = new Communique(
                 CommuniqueId.next(),
                 meeting,
                 Slug.of(meeting, communiques::slugTaken),
-                checked(start.frame()),
+                checked(start.frame(), start.language()),
                 start.language());
-        communiques.add(communique, now.instant());
+        if (!communiques.add(communique, now.instant())) {
+            throw new Refused("drafting.started-already");
+        }
         Member self = Member.of(voice.person(), Role.SECRETARIAT);
         Stream.concat(Stream.of(self), start.members().stream()).forEach(m -> communiques.add(communique.id(), m));
         LiveText text = texts.begin(voice, start.body().canonical());
@@ -69,7 +87,9 @@ public class Drafting {
     /** Changes the title, the meeting line or the participants list. */
     public void changeFrame(Voice voice, EditionId id, Frame frame) {
         Edition edition = access.requireHeld(voice, Action.CHANGE_FRAME, id);
-        communiques.saveFrame(edition.identity().communique(), checked(frame));
+        Communique communique =
+                communiques.find(edition.identity().communique()).orElseThrow(NothingThere::new);
+        communiques.saveFrame(communique.id(), checked(frame, communique.language()));
         acts.write(voice, Deed.FRAME_CHANGED, edition, Map.of());
     }
 
@@ -77,6 +97,7 @@ public class Drafting {
     public void giveRole(Voice voice, EditionId id, Member member) {
         Edition edition = access.requireHeld(voice, Action.CHANGE_ROLES, id);
         CommuniqueId communique = edition.identity().communique();
+        seating.check(member);
         if (member.head()) {
             stepDown(communique, member);
         }
@@ -101,15 +122,20 @@ public class Drafting {
         if (member.role() == Role.SECRETARIAT && last) {
             throw new Refused("drafting.last-secretariat");
         }
-        communiques.remove(communique, member);
+        if (!communiques.remove(communique, member)) {
+            throw new NothingThere();
+        }
         acts.write(voice, Deed.ROLE_TAKEN, edition, facts(member));
     }
 
     /** Puts an imported text in the place of the one that is being written. */
     public LiveText importText(Voice voice, EditionId id, int base, Body body) {
         Edition edition = access.requireHeld(voice, Action.IMPORT_TEXT, id);
-        LiveText text = texts.save(voice, edition.text(), base, body.canonical());
-        acts.write(voice, Deed.TEXT_IMPORTED, edition, Map.of("blocks", String.valueOf(body.blocks().size())));
+        LiveText before = texts.newest(edition.text());
+        LiveText text = texts.replace(voice, edition.text(), base, body.canonical());
+        if (text.version() > before.version()) {
+            acts.write(voice, Deed.TEXT_IMPORTED, edition, Map.of("blocks", String.valueOf(body.blocks().size())));
+        }
         return text;
     }
 
@@ -120,11 +146,18 @@ public class Drafting {
                 "head", String.valueOf(member.head()));
     }
 
-    private static Frame checked(Frame frame) {
+    /** As it will be frozen one day together with the text: what the frozen text cannot hold is refused now. */
+    private static Frame checked(Frame frame, Locale language) {
         List<Participant> participants = frame.participants().stream()
                 .map(p -> new Participant(PlainWords.line(p.name(), 200), PlainWords.lineOrNone(p.country(), 80)))
                 .toList();
-        return new Frame(
+        Frame checked = new Frame(
                 PlainWords.line(frame.title(), 300), PlainWords.line(frame.meetingLine(), 300), participants);
+        try {
+            checked.around(Templates.emptyPage(), language);
+        } catch (RefusedText cannotBeFrozen) {
+            throw new Refused("text.not-a-text", cannotBeFrozen.getMessage());
+        }
+        return checked;
     }
 }

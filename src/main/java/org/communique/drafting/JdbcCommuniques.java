@@ -68,13 +68,20 @@ class JdbcCommuniques implements Communiques {
     }
 
     @Override
-    public void add(Communique communique, Instant at) {
-        Meeting meeting = communique.meeting();
-        jdbc.sql(
+    public boolean add(Communique communique, Instant at) {
+        boolean isNew = add(communique.meeting());
+        if (isNew) {
+            addTo(communique.meeting(), communique, at);
+        }
+        return isNew;
+    }
+
+    private boolean add(Meeting meeting) {
+        return jdbc.sql(
                         """
                         insert into meeting (id, series, ordinal, starts_on, ends_on, city, country, host,
                             in_conjunction_with, zone)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
                 .params(
                         meeting.id(),
                         meeting.series(),
@@ -86,7 +93,11 @@ class JdbcCommuniques implements Communiques {
                         meeting.host(),
                         meeting.inConjunctionWith(),
                         meeting.zone().getId())
-                .update();
+                .update()
+                == 1;
+    }
+
+    private void addTo(Meeting meeting, Communique communique, Instant at) {
         jdbc.sql(
                         """
                         insert into communique (id, meeting_id, slug, title, meeting_line, language, started_at)
@@ -154,10 +165,11 @@ class JdbcCommuniques implements Communiques {
     }
 
     @Override
-    public void remove(CommuniqueId id, Member member) {
-        jdbc.sql("delete from member where communique_id = ? and person_id = ? and role = ?")
+    public boolean remove(CommuniqueId id, Member member) {
+        return jdbc.sql("delete from member where communique_id = ? and person_id = ? and role = ?")
                 .params(id.value(), member.person().value(), member.role().name())
-                .update();
+                .update()
+                == 1;
     }
 
     private Member member(ResultSet row, int n) throws SQLException {

@@ -2,11 +2,13 @@ package org.communique.drafting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.communique.coediting.LiveText;
 import org.communique.coediting.TextAuthority;
 import org.communique.drafting.Revision.Occasion;
+import org.communique.people.PlainWords;
 import org.communique.people.Voice;
 import org.communique.record.Deed;
 import org.communique.record.Entry;
@@ -82,7 +84,12 @@ public class Reading {
 
     /** The same by the name in its permanent address. */
     public Overview open(Voice voice, String slug) {
-        return open(voice, communiques.bySlug(slug).orElseThrow(NothingThere::new));
+        return open(
+                voice,
+                Optional.of(slug)
+                        .filter(PlainWords::canBeKept)
+                        .flatMap(communiques::bySlug)
+                        .orElseThrow(NothingThere::new));
     }
 
     /** Everybody with a role, for those who may know of the communiqué. */

@@ -137,14 +137,7 @@ public class Staging {
         if (body.words() == 0) {
             throw new Refused("drafting.text-is-empty");
         }
-        Frame frame = communique.frame();
-        Text text = new Text(
-                frame.title(),
-                frame.meetingLine(),
-                communique.language().toLanguageTag(),
-                body,
-                frame.participants());
-        return add(edition, occasion, text, voice);
+        return add(edition, occasion, communique.frame().around(body, communique.language()), voice);
     }
 
     private Revision add(Edition edition, Occasion occasion, Text text, @Nullable Voice voice) {

@@ -125,7 +125,9 @@ public class Peopling {
     @Transactional(readOnly = true)
     @ActOfTheProcess("the sign-in itself")
     public Optional<Account> account(String email) {
-        return people.findByEmail(email)
+        return Optional.of(email)
+                .filter(PlainWords::canBeKept)
+                .flatMap(people::findByEmail)
                 .flatMap(person -> people.passwordHash(person.id()).map(hash -> new Account(person, hash)));
     }
 

@@ -41,6 +41,11 @@ public final class PlainWords {
         return words;
     }
 
+    /** Whether words could stand anywhere at all; if not, nothing is known under them. */
+    public static boolean canBeKept(String words) {
+        return words.codePoints().noneMatch(PlainWords::isStrange);
+    }
+
     private static boolean isStrange(int c) {
         boolean control = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
         boolean loneSurrogate = c >= 0xD800 && c <= 0xDFFF;

@@ -25,8 +25,10 @@ import org.communique.publication.Decision.Outcome;
 import org.communique.record.Deed;
 import org.communique.record.Now;
 import org.communique.rights.Action;
+import org.communique.rights.NotAllowed;
 import org.communique.rights.Refused;
 import org.communique.rights.Role;
+import org.communique.rights.Verdict.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,12 +99,19 @@ public class Approving {
         staging.giveBack(voice, id);
     }
 
-    /** Moves the embargo of an approved text; null publishes it at once. */
+    /**
+     * Moves the embargo of an approved text; null publishes it at once.
+     *
+     * @throws Refused when the embargo is over, or would lie in the past or more than two years away
+     */
     public Approved setEmbargo(Voice voice, EditionId id, @Nullable Instant embargo) {
         Action action = embargo == null ? Action.PUBLISH_NOW : Action.SET_EMBARGO;
         Edition edition = access.requireHeld(voice, action, id);
-        if (!(edition instanceof Approved)) {
-            throw new Refused("rights.not_at_this_stage");
+        if (!(edition instanceof Approved approved)) {
+            throw new NotAllowed(Reason.NOT_AT_THIS_STAGE);
+        }
+        if (!approved.embargo().isAfter(now.instant())) {
+            throw new Refused("approval.embargo-is-over");
         }
         Instant until = embargo == null ? now.instant() : checked(embargo);
         acts.write(voice, Deed.EMBARGO_CHANGED, edition, Map.of("embargo", until.toString()));

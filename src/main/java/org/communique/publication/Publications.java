@@ -1,7 +1,6 @@
 package org.communique.publication;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Everything that is public; rows are added and read, never changed. */
 interface Publications {
@@ -16,8 +15,4 @@ interface Publications {
 
     /** How many were published with a number of this year. */
     int countOf(int year);
-
-    default Optional<Publication> newestAt(String slug) {
-        return at(slug).stream().findFirst();
-    }
 }

@@ -21,6 +21,7 @@ import org.communique.notice.Telling;
 import org.communique.notice.Told;
 import org.communique.publication.html.HtmlText;
 import org.communique.publication.html.TextWords;
+import org.communique.people.PlainWords;
 import org.communique.record.Deed;
 import org.communique.record.Now;
 import org.communique.rights.ActOfTheProcess;
@@ -110,16 +111,20 @@ public class Publishing {
     @Transactional(readOnly = true)
     @ActOfTheProcess("everybody may read what is public")
     public Optional<Publication> publishedAt(String slug) {
-        return publications.newestAt(slug);
+        return at(slug).stream().findFirst();
     }
 
     /** One edition at an address. */
     @Transactional(readOnly = true)
     @ActOfTheProcess("everybody may read what is public")
     public Optional<Publication> publishedAt(String slug, int edition) {
-        return publications.at(slug).stream()
+        return at(slug).stream()
                 .filter(publication -> publication.edition() == edition)
                 .findFirst();
+    }
+
+    private List<Publication> at(String slug) {
+        return PlainWords.canBeKept(slug) ? publications.at(slug) : List.of();
     }
 
     private Publication publication(Published published, Communique communique, Text text) {

@@ -1,5 +1,6 @@
 package org.communique.review;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -10,6 +11,13 @@ import java.time.ZoneId;
  * @param zone in which the deadline is spoken of, the zone of the meeting's place
  */
 public record Deadline(Instant instant, ZoneId zone) {
+
+    /** No round is open for longer than this. */
+    static final Duration LONGEST_ROUND = Duration.ofDays(731);
+
+    boolean isTooFar(Instant now) {
+        return instant.isAfter(now.plus(LONGEST_ROUND));
+    }
 
     public boolean hasPassed(Instant now) {
         return !now.isBefore(instant);

@@ -86,7 +86,7 @@ public class Reviewing {
     /**
      * Freezes the text and asks organizations for their positions until the deadline.
      *
-     * @throws Refused when nobody is asked, an organization has no head of delegation, the deadline has passed, or an
+     * @throws Refused when nobody is asked, an organization has no head of delegation, the deadline has passed or is years away, or an
      *     open comment awaits its disposition after a round
      */
     public Round circulate(Voice voice, EditionId id, Circulation circulation) {
@@ -300,6 +300,9 @@ public class Reviewing {
     private void requireFuture(Deadline deadline) {
         if (deadline.hasPassed(now.instant())) {
             throw new Refused("review.deadline-in-the-past");
+        }
+        if (deadline.isTooFar(now.instant())) {
+            throw new Refused("review.deadline-too-far");
         }
     }
 

@@ -29,8 +29,9 @@ class DeskSecurity {
             + "manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     /** The sign-in page is plain HTML and needs none of that. */
-    private static final String PLAIN_CONTENT = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String PLAIN_CONTENT =
+            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
+                    + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     @Order(100)
@@ -38,8 +39,8 @@ class DeskSecurity {
         views.setLoginView(SIGN_IN);
         return http.securityMatcher("/desk/**", "/VAADIN/**", "/signin/**", "/signout")
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.anyRequest(AuthorizedUrl::authenticated))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/VAADIN/**", "/signin/**")
-                        .permitAll())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/VAADIN/**", "/signin/**").permitAll())
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("email")
                         .passwordParameter("password")

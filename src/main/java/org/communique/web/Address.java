@@ -12,6 +12,8 @@ final class Address {
     }
 
     static Optional<Integer> edition(String typed) {
-        return Optional.of(typed).filter(number -> number.matches("[1-9][0-9]{0,5}")).map(Integer::valueOf);
+        return Optional.of(typed)
+                .filter(number -> number.matches("[1-9][0-9]{0,5}"))
+                .map(Integer::valueOf);
     }
 }

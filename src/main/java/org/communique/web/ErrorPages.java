@@ -32,11 +32,8 @@ class ErrorPages {
         String id = status >= 500 ? logged(status, why) : "";
         StrictHeaders.on(response);
         response.setHeader("Cache-Control", "no-store");
-        Map<String, Object> words = Map.of(
-                "status", status,
-                "title", word(status, "title"),
-                "detail", word(status, "detail"),
-                "id", id);
+        Map<String, Object> words =
+                Map.of("status", status, "title", word(status, "title"), "detail", word(status, "detail"), "id", id);
         ModelAndView answer = wantsJson(request) ? new ModelAndView(problem(words)) : new ModelAndView("error", words);
         answer.setStatus(HttpStatusCode.valueOf(status));
         return answer;

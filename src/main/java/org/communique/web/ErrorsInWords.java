@@ -30,7 +30,8 @@ class ErrorsInWords implements ErrorController {
 
     /** What a page threw. */
     @ExceptionHandler
-    @Nullable ModelAndView thrown(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+    @Nullable
+    ModelAndView thrown(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
         if (thrown instanceof AsyncRequestNotUsableException || response.isCommitted()) {
             return null;
         }

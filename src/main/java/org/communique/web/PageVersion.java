@@ -19,7 +19,8 @@ class PageVersion {
     private final String frame;
 
     PageVersion() {
-        frame = Hash.of(FRAME.stream().map(PageVersion::words).collect(Collectors.joining())).hex();
+        frame = Hash.of(FRAME.stream().map(PageVersion::words).collect(Collectors.joining()))
+                .hex();
     }
 
     /** Weak, because the same page also travels compressed. */

@@ -18,42 +18,45 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Controller
 class PublicPages {
 
-    private static final CacheControl SHORTLY = CacheControl.maxAge(Duration.ofSeconds(60)).cachePublic();
+    private static final CacheControl SHORTLY =
+            CacheControl.maxAge(Duration.ofSeconds(60)).cachePublic();
 
     private final Publishing publishing;
     private final PageVersion version;
     private final String baseAddress;
 
-    PublicPages(
-            Publishing publishing, PageVersion version, @Value("${communique.base-address}") String baseAddress) {
+    PublicPages(Publishing publishing, PageVersion version, @Value("${communique.base-address}") String baseAddress) {
         this.publishing = publishing;
         this.version = version;
         this.baseAddress = baseAddress;
     }
 
     @GetMapping("/")
-    @Nullable String welcome(ServletWebRequest request, Model model) {
+    @Nullable
+    String welcome(ServletWebRequest request, Model model) {
         List<PublishedPage> newest = list().stream().limit(1).toList();
         model.addAttribute("newest", newest.isEmpty() ? null : newest.getFirst());
         return unlessKnown(request, version.of(newest), "welcome");
     }
 
     @GetMapping("/communiques")
-    @Nullable String list(ServletWebRequest request, Model model) {
+    @Nullable
+    String list(ServletWebRequest request, Model model) {
         List<PublishedPage> all = list();
         model.addAttribute("communiques", all);
         return unlessKnown(request, version.of(all), "communiques");
     }
 
     @GetMapping("/communiques/{slug}")
-    @Nullable String newest(@PathVariable String slug, ServletWebRequest request, Model model) {
+    @Nullable
+    String newest(@PathVariable String slug, ServletWebRequest request, Model model) {
         Publication newest = Address.slug(slug).flatMap(publishing::publishedAt).orElseThrow(NotPublic::new);
         return page(newest, newest, request, model);
     }
 
     @GetMapping("/communiques/{slug}/{edition}")
-    @Nullable String edition(
-            @PathVariable String slug, @PathVariable String edition, ServletWebRequest request, Model model) {
+    @Nullable
+    String edition(@PathVariable String slug, @PathVariable String edition, ServletWebRequest request, Model model) {
         String name = Address.slug(slug).orElseThrow(NotPublic::new);
         Optional<Publication> asked = Address.edition(edition).flatMap(number -> publishing.publishedAt(name, number));
         Publication newest = publishing.publishedAt(name).orElseThrow(NotPublic::new);

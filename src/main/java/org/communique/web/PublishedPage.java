@@ -41,7 +41,9 @@ public record PublishedPage(Publication publication, String baseAddress) {
 
     /** As a list is printed: "Name, Country; Name; …". */
     public String participants() {
-        return publication.text().participants().stream().map(Participant::printed).collect(Collectors.joining("; "));
+        return publication.text().participants().stream()
+                .map(Participant::printed)
+                .collect(Collectors.joining("; "));
     }
 
     public String number() {

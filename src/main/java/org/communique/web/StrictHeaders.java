@@ -8,10 +8,10 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What a page of plain HTML may do in a browser: show itself, and send its forms back here. Nothing else. */
-public final class StrictHeaders {
+final class StrictHeaders {
 
     /** No scripts at all, nothing from elsewhere, never inside another page. */
-    public static final String CONTENT = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
+    static final String CONTENT = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

@@ -1,6 +1,10 @@
 package org.communique.story;
 
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.communique.record.Now;
+import org.communique.rights.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,6 +82,14 @@ public abstract class StoryTest {
         publicReader = new PublicReader(sitting);
         engine = new TheEngine(sitting);
         sitting.seat(secretariat, norland, estavia, observer, director);
+    }
+
+    /** I10: a refused act leaves every row of every table as it was. */
+    protected Refused changesNothing(String code, ThrowingCallable act) {
+        Map<String, String> before = truth.everything();
+        Refused refused = Minutes.assertRefused(code, act);
+        Assertions.assertThat(truth.everything()).as("rows of all tables").isEqualTo(before);
+        return refused;
     }
 
     @AfterEach

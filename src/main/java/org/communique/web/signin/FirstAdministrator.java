@@ -18,9 +18,10 @@ import org.springframework.stereotype.Component;
 class FirstAdministrator implements SmartInitializingSingleton {
 
     private static final int SHORTEST_PASSWORD = 12;
-    private static final String HOW = "Set COMMUNIQUE_FIRST_ADMINISTRATOR_EMAIL and COMMUNIQUE_FIRST_ADMINISTRATOR_PASSWORD"
-            + " (" + SHORTEST_PASSWORD + " characters or more, " + KnownPeople.LONGEST_PASSWORD
-            + " bytes at most) for the first start; they are not needed afterwards.";
+    private static final String HOW =
+            "Set COMMUNIQUE_FIRST_ADMINISTRATOR_EMAIL and COMMUNIQUE_FIRST_ADMINISTRATOR_PASSWORD"
+                    + " (" + SHORTEST_PASSWORD + " characters or more, " + KnownPeople.LONGEST_PASSWORD
+                    + " bytes at most) for the first start; they are not needed afterwards.";
 
     private final Peopling people;
     private final String email;
@@ -41,7 +42,8 @@ class FirstAdministrator implements SmartInitializingSingleton {
             return;
         }
         if (email.isBlank()) {
-            throw new CannotStart("Nobody could sign in: there are no people yet and no first administrator is set.", HOW);
+            throw new CannotStart(
+                    "Nobody could sign in: there are no people yet and no first administrator is set.", HOW);
         }
         if (password.length() < SHORTEST_PASSWORD || KnownPeople.tooLong(password)) {
             throw new CannotStart("The password of the first administrator is too short or too long.", HOW);
@@ -50,8 +52,8 @@ class FirstAdministrator implements SmartInitializingSingleton {
     }
 
     private void admit() {
-        Person first = new Person(
-                PersonId.next(), email, email, null, Locale.ENGLISH, ZoneOffset.UTC, true, false, false);
+        Person first =
+                new Person(PersonId.next(), email, email, null, Locale.ENGLISH, ZoneOffset.UTC, true, false, false);
         try {
             people.admit(first, password);
         } catch (Refused odd) {

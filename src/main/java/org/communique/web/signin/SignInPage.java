@@ -1,8 +1,10 @@
 package org.communique.web.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.communique.people.Peopling;
-import org.communique.people.PersonId;
+import org.communique.people.Person;
 import org.communique.people.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -12,8 +14,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** The page on which people say who they are. */
 @Controller
@@ -46,9 +46,13 @@ class SignInPage {
         return "signin";
     }
 
+    /** The name of who is signed in already, if the house still knows that person. */
     private @Nullable String present(@Nullable Authentication authentication) {
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? people.person(new PersonId(signedIn.person())).name()
-                : null;
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+            return null;
+        }
+        Person person = people.persons(List.of(signedIn.voice().person()))
+                .get(signedIn.voice().person());
+        return person == null ? null : person.name();
     }
 }

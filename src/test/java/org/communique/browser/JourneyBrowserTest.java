@@ -1,0 +1,158 @@
+package org.communique.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.communique.drafting.importing.Imported;
+import org.communique.drafting.importing.PlainTextImport;
+import org.communique.drafting.text.Block;
+import org.communique.drafting.text.Heading;
+import org.communique.drafting.text.Participant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A communiqué goes from an imported text to its public page, in the hands of four people. */
+class JourneyBrowserTest {
+
+    private static final String INVENTED = "src/test/resources/imports/norhaven-2031.txt";
+
+    @TempDir
+    static Path folder;
+
+    private static RunningProgram program;
+    private static Playwright playwright;
+    private static Browser browser;
+    private static String text;
+
+    @BeforeAll
+    static void openTheHouse() throws IOException, InterruptedException {
+        String seeds = System.getenv("COMMUNIQUE_SEEDS");
+        Path real = seeds == null ? Path.of("none") : Path.of(seeds, "cto-durban-2018.txt");
+        text = Files.readString(Files.exists(real) ? real : Path.of(INVENTED));
+        program = new RunningProgram(folder);
+        // The browser is the machine's own; Playwright brings none.
+        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(Path.of(System.getenv().getOrDefault("COMMUNIQUE_CHROMIUM", "/usr/bin/chromium")))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void closeTheHouse() throws InterruptedException {
+        browser.close();
+        playwright.close();
+        program.close();
+    }
+
+    @Test
+    void aTextGoesFromImportToThePublicPageInFourHands() throws IOException, InterruptedException {
+        Imported imported = PlainTextImport.read(text);
+        try (Visitor ada = Visitor.atADesk(browser, program.address());
+                Visitor ingrid = Visitor.onAPhone(browser, program.address());
+                Visitor helena = Visitor.inTheDark(browser, program.address());
+                Visitor yusuf = Visitor.atADesk(browser, program.address());
+                Visitor reader = Visitor.atADesk(browser, program.address())) {
+            String slug = starts(ada, imported);
+            assertThat(program.status("/communiques/" + slug)).isEqualTo(404);
+            writesAndCirculates(ada);
+            commentsAndObjects(ingrid, slug);
+            observes(yusuf, slug);
+            consolidates(ada);
+            approves(helena, slug);
+            reads(reader, imported, slug);
+            for (Visitor visitor : List.of(ada, ingrid, helena, yusuf, reader)) {
+                assertThat(visitor.complaints()).isEmpty();
+            }
+        }
+    }
+
+    private static String starts(Visitor ada, Imported imported) {
+        ada.signsInAs("Ada Okafor").keeps("secretariat-home");
+        ada.presses("New communiqué").chooses("A text you bring").fills("Or paste the text here", text);
+        ada.presses("Read the text").sees("What was recognized").keeps("secretariat-start");
+        ada.fills("Series", "CTO Meeting");
+        ada.picks("Heads of delegation", "Ingrid Solheim", "Rafael Duarte");
+        ada.picks("Approver", "Helena Marsh").picks("Observers", "Yusuf Karim");
+        ada.presses("Start the communiqué");
+        ada.page().locator(".room-heading h1").waitFor();
+        assertThat(ada.page().locator(".room-heading h1").innerText()).isEqualTo(imported.title());
+        String path = ada.page().url();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static void writesAndCirculates(Visitor ada) {
+        Locator editor = ada.page().locator("communique-editor [contenteditable=true]");
+        editor.waitFor();
+        editor.locator("p").first().click();
+        ada.page().keyboard().press("End");
+        ada.page().keyboard().type(" Written in the room.");
+        ada.sees("All changes saved").keeps("secretariat-room-drafting");
+        ada.presses("Circulate").sees("The text freezes as Rev.0").keeps("secretariat-circulates");
+        ada.presses("Circulate Rev.0 to 2 people").sees("Review, round 1").keeps("secretariat-room-review");
+    }
+
+    private static void commentsAndObjects(Visitor ingrid, String slug) {
+        ingrid.signsInAs("Ingrid Solheim").sees("Respond to the review").keeps("phone-participant-home");
+        ingrid.opens("/desk/communiques/" + slug).keeps("phone-participant-room");
+        ingrid.presses("Comment on paragraph 2").fills("Comment", "<script>alert(1)</script> \"End users\" is too narrow.");
+        ingrid.keeps("phone-participant-comments").presses("Comment").sees("Your comment is kept.");
+        ingrid.presses("State our position").chooses("Object").fills("Why do you object", "It goes beyond our mandate.");
+        ingrid.fills("What would clear", "Delete the last sentence.").keeps("phone-participant-position");
+        ingrid.presses("State the position").sees("Stated: object.");
+    }
+
+    private static void observes(Visitor yusuf, String slug) {
+        yusuf.signsInAs("Yusuf Karim").opens("/desk/communiques/" + slug).keeps("observer-room");
+        assertThat(yusuf.page().locator(".room-buttons vaadin-button").count()).isZero();
+    }
+
+    private static void consolidates(Visitor ada) {
+        // Nothing was reloaded: the open desk has followed what the others did.
+        ada.goesTo("Review").sees("It goes beyond our mandate.").keeps("secretariat-board");
+        ada.presses("Close early").fills("Reason", "Both have answered or will not.").presses("Close the round");
+        ada.sees("consolidates the text").goesTo("Text").sees("too narrow").keeps("secretariat-room-consolidation");
+        ada.presses("Answer").chooses("accepted with changes").fills("Reason", "Said more widely.");
+        ada.keeps("secretariat-answers");
+        ada.page().locator("vaadin-dialog vaadin-button").filter(new Locator.FilterOptions().setHasText("Answer")).last().click();
+        ada.sees("1 of 1 answered");
+        ada.presses("Submit for approval").sees("The approver is told").keeps("secretariat-submits");
+        ada.page().locator("vaadin-dialog vaadin-button").filter(new Locator.FilterOptions().setHasText("Submit")).last().click();
+        ada.sees("lies before the approver");
+    }
+
+    private static void approves(Visitor helena, String slug) throws IOException, InterruptedException {
+        helena.signsInAs("Helena Marsh").sees("Approve the text").keeps("dark-approver-home");
+        helena.opens("/desk/communiques/" + slug).sees("What you approve").keeps("dark-approver-room");
+        helena.presses("Approve this text").sees("At once").keeps("dark-approver-approves");
+        helena.page().locator("vaadin-dialog vaadin-button").filter(new Locator.FilterOptions().setHasText("Approve")).last().click();
+        helena.sees("Public since");
+        assertThat(program.status("/communiques/" + slug)).isEqualTo(200);
+    }
+
+    private static void reads(Visitor reader, Imported imported, String slug) {
+        reader.opens("/communiques").keeps("public-list");
+        reader.opens("/communiques/" + slug).keeps("public-page");
+        assertThat(reader.page().locator("h1").innerText()).isEqualTo(imported.title());
+        String page = reader.page().locator("main").innerText();
+        imported.body().blocks().stream()
+                .filter(block -> block instanceof Heading)
+                .map(Block::plain)
+                .forEach(heading -> assertThat(page).contains(heading));
+        imported.participants().stream().map(Participant::printed).forEach(name -> assertThat(page).contains(name));
+        assertThat(page).contains("Written in the room.");
+        assertThat(reader.page().context().cookies()).isEmpty();
+    }
+}

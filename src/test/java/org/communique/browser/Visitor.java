@@ -1,0 +1,140 @@
+package org.communique.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Somebody at a browser of their own. */
+final class Visitor implements AutoCloseable {
+
+    /** What a browser says about addresses that are rightly not there, or about a page that was left. */
+    private static final Pattern HARMLESS = Pattern.compile("404 \\(|net::ERR_ABORTED");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visitor(Browser browser, String address, int width, int height, ColorScheme scheme) {
+        this.address = address;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setHasTouch(width < 600)
+                .setIsMobile(width < 600));
+        context.setDefaultTimeout(30_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !HARMLESS.matcher(message.text()).find()) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    static Visitor atADesk(Browser browser, String address) {
+        return new Visitor(browser, address, 1440, 900, ColorScheme.LIGHT);
+    }
+
+    static Visitor inTheDark(Browser browser, String address) {
+        return new Visitor(browser, address, 1440, 900, ColorScheme.DARK);
+    }
+
+    static Visitor onAPhone(Browser browser, String address) {
+        return new Visitor(browser, address, 390, 844, ColorScheme.LIGHT);
+    }
+
+    /** Signs in with one tap, as the demo offers. */
+    Visitor signsInAs(String name) {
+        page.navigate(address + "/signin");
+        button("Sign in as " + name).click();
+        page.waitForURL(Pattern.compile(".*/desk.*"));
+        page.locator(".desk").first().waitFor();
+        return this;
+    }
+
+    Visitor opens(String path) {
+        page.navigate(address + path);
+        page.locator("main, .desk").first().waitFor();
+        return this;
+    }
+
+    Visitor presses(String name) {
+        button(name).click();
+        return this;
+    }
+
+    Visitor goesTo(String tab) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(tab)).click();
+        return this;
+    }
+
+    Visitor fills(String label, String words) {
+        Locator field = page.locator("textarea, input").and(page.getByLabel(Pattern.compile("^" + label))).first();
+        field.fill(words);
+        field.blur();
+        return this;
+    }
+
+    /** Picks people in a field with many choices. */
+    Visitor picks(String label, String... names) {
+        Locator field = page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^" + label)));
+        for (String name : names) {
+            field.click();
+            field.fill(name);
+            page.locator("vaadin-multi-select-combo-box-item:visible")
+                    .filter(new Locator.FilterOptions().setHasText(name))
+                    .first()
+                    .click();
+            field.press("Escape");
+        }
+        return this;
+    }
+
+    Visitor chooses(String choice) {
+        page.locator("vaadin-radio-button:visible")
+                .filter(new Locator.FilterOptions().setHasText(choice))
+                .first()
+                .click();
+        return this;
+    }
+
+    Visitor sees(String words) {
+        page.getByText(words).first().waitFor();
+        return this;
+    }
+
+    Visitor keeps(String picture) {
+        // Transitions are short, and pictures of half-open dialogs help nobody.
+        page.waitForTimeout(400);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", picture + ".png")));
+        return this;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .last();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What the browser complained of: errors of scripts and of the console. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
