@@ -132,7 +132,8 @@ public class Truth {
                 .query(String.class)
                 .list();
         String union = tables.stream()
-                .filter(table -> !table.startsWith("flyway"))
+                // The engine draws its ids in blocks, as a sequence would.
+                .filter(table -> !table.startsWith("flyway") && !table.equals("act_ge_property"))
                 .map(table -> "select '%s' as name, count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0)"
                                 .formatted(table)
                         + " as rows from %s t".formatted(table))

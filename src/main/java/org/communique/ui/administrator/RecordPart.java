@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
-import java.util.Optional;
 import org.communique.drafting.Reading;
 import org.communique.drafting.Reading.StageOnly;
 import org.communique.record.Recording;
@@ -17,6 +16,7 @@ import org.communique.ui.part.Me;
 import org.communique.ui.part.Moments;
 import org.communique.ui.part.Pieces;
 import org.communique.ui.part.Says;
+import org.jspecify.annotations.Nullable;
 
 /** Verifies the record, and shows how many communiqués there are at which stage: not a word of theirs. */
 class RecordPart extends Div {
@@ -51,7 +51,7 @@ class RecordPart extends Div {
     /** Long records take a while: the desk stays usable meanwhile. */
     private void follow(UI ui) {
         try {
-            Optional<Long> broken = recording.firstBroken();
+            @Nullable Long broken = recording.firstBroken().orElse(null);
             ui.access(() -> answered(broken));
         } catch (RuntimeException fault) {
             ui.access(() -> {
@@ -61,11 +61,10 @@ class RecordPart extends Div {
         }
     }
 
-    private void answered(Optional<Long> broken) {
+    private void answered(@Nullable Long broken) {
         String at = moments.at(moments.now(), java.time.ZoneOffset.UTC);
-        answer.setClassName("record-broken", broken.isPresent());
-        done(broken.map(number -> say("admin.record-broken", String.valueOf(number), at))
-                .orElseGet(() -> say("admin.record-holds", at)));
+        answer.setClassName("record-broken", broken != null);
+        done(broken == null ? say("admin.record-holds", at) : say("admin.record-broken", String.valueOf(broken), at));
     }
 
     private void done(String words) {
