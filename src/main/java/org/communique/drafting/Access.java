@@ -74,8 +74,11 @@ public class Access {
         return Policy.decide(action, standing).allows();
     }
 
-    /** What a person is in a communiqué. */
+    /** What a person is in a communiqué; nothing once the account is switched off. */
     public List<Member> roles(PersonId person, CommuniqueId communique) {
+        if (people.person(person).disabled()) {
+            return List.of();
+        }
         return communiques.members(communique).stream()
                 .filter(member -> member.person().equals(person))
                 .toList();

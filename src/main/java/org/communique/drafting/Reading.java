@@ -67,6 +67,7 @@ public class Reading {
     public List<Overview> mine(Voice voice) {
         return communiques.of(voice.person()).stream()
                 .map(communique -> overview(voice, communique))
+                .filter(overview -> !overview.mine().isEmpty())
                 .filter(overview -> access.may(voice, Action.SEE_THAT_IT_EXISTS, overview.edition()))
                 .toList();
     }
@@ -92,9 +93,12 @@ public class Reading {
                         .orElseThrow(NothingThere::new));
     }
 
-    /** Everybody with a role, for those who may know of the communiqué. */
+    /** Everybody with a role, for those who may know of the communiqué and have one. */
     public List<Member> members(Voice voice, EditionId id) {
         Edition edition = access.require(voice, Action.SEE_THAT_IT_EXISTS, id);
+        if (access.roles(voice.person(), edition.identity().communique()).isEmpty()) {
+            throw new NothingThere();
+        }
         return communiques.members(edition.identity().communique());
     }
 

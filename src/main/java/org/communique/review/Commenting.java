@@ -22,6 +22,7 @@ import org.communique.review.Disposition.Outcome;
 import org.communique.rights.Action;
 import org.communique.rights.NothingThere;
 import org.communique.rights.Refused;
+import org.communique.rights.Role;
 import org.communique.rights.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,7 @@ public class Commenting {
 
     private static final int LONGEST_COMMENT = 10_000;
     private static final int LONGEST_QUOTE = 500;
+    private static final int WORKING_TEXT = -1;
 
     private final Comments comments;
     private final Rounds rounds;
@@ -128,8 +130,36 @@ public class Commenting {
     @Transactional(readOnly = true)
     public List<Comment> comments(Voice voice, EditionId id) {
         Edition edition = access.require(voice, Action.SEE_THAT_IT_EXISTS, id);
-        boolean all = access.may(voice, Action.SEE_COMMENTS, edition);
-        return all ? comments.of(id) : List.of();
+        boolean own = access.may(voice, Action.READ_HISTORY, edition);
+        boolean others = access.may(voice, Action.SEE_COMMENTS, edition);
+        int first = firstShown(voice, edition);
+        return comments.of(id).stream()
+                .filter(c -> own && c.author().equals(voice.person()) || others && hangsOnWordsShownSince(first, c))
+                .toList();
+    }
+
+    /** A comment quotes the words it hangs on: nobody sees it who was not shown them. */
+    private static boolean hangsOnWordsShownSince(int first, Comment comment) {
+        int shown = comment.revision() == null ? WORKING_TEXT : comment.revision();
+        return shown >= first;
+    }
+
+    /** From which revision on the person was shown the text; the working text is the secretariat's alone. */
+    private int firstShown(Voice voice, Edition edition) {
+        List<Member> roles = access.roles(voice.person(), edition.identity().communique());
+        if (access.may(voice, Action.READ_WORKING_TEXT, edition)) {
+            return WORKING_TEXT;
+        }
+        boolean all = roles.stream().anyMatch(member -> member.role() != Role.PARTICIPANT);
+        return all ? 0 : firstAsked(roles, edition.id());
+    }
+
+    private int firstAsked(List<Member> roles, EditionId id) {
+        return rounds.of(id).stream()
+                .filter(round -> roles.stream().anyMatch(m -> m.organization() != null && round.asks(m.organization())))
+                .mapToInt(Round::revision)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** Answers a comment; once, and with a reason. */

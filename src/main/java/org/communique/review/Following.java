@@ -31,6 +31,9 @@ public class Following {
     /** The rounds of an edition in which the person takes part or which the person follows, oldest first. */
     public List<Round> rounds(Voice voice, EditionId id) {
         Edition edition = access.require(voice, Action.SEE_THAT_IT_EXISTS, id);
+        if (!access.may(voice, Action.READ_HISTORY, edition)) {
+            return List.of();
+        }
         List<Member> roles = access.roles(voice.person(), edition.identity().communique());
         boolean all = roles.stream().anyMatch(m -> m.role() != Role.PARTICIPANT);
         return rounds.of(id).stream()

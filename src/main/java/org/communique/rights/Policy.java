@@ -3,6 +3,7 @@ package org.communique.rights;
 import static org.communique.rights.Role.APPROVER;
 import static org.communique.rights.Role.OBSERVER;
 import static org.communique.rights.Role.SECRETARIAT;
+import static org.communique.rights.Stage.ABANDONED;
 import static org.communique.rights.Stage.APPROVED;
 import static org.communique.rights.Stage.AWAITING_APPROVAL;
 import static org.communique.rights.Stage.CONSOLIDATION;
@@ -98,10 +99,13 @@ public final class Policy {
                     READ_WORKING_TEXT,
                     READ_EARLIER_REVISIONS,
                     SEE_COMMENTS,
+                    SEE_POSITIONS,
                     READ_HISTORY -> ALL;
             case WRITE_TEXT, IMPORT_TEXT, CIRCULATE, CHANGE_FRAME -> WRITTEN;
-            case COMMENT, ABANDON, CHANGE_ROLES -> BEFORE_APPROVAL;
-            case SEE_WHO_ANSWERED, SEE_POSITIONS -> CIRCULATED;
+            case COMMENT, ABANDON -> BEFORE_APPROVAL;
+            // Also while a text awaits its approval: an approver who cannot come is replaced.
+            case CHANGE_ROLES -> EnumSet.of(DRAFTING, IN_REVIEW, CONSOLIDATION, AWAITING_APPROVAL);
+            case SEE_WHO_ANSWERED -> CIRCULATED;
             case DISPOSE, SUBMIT_FOR_APPROVAL -> EnumSet.of(CONSOLIDATION);
             case MOVE_DEADLINE, CLOSE_EARLY, CHANGE_WHO_IS_ASKED -> EnumSet.of(IN_REVIEW);
             case STATE_POSITION, APPROVE, RETURN, SET_EMBARGO, PUBLISH_NOW, START_COMMUNIQUE, MANAGE_PEOPLE -> NEVER;
@@ -131,7 +135,7 @@ public final class Policy {
         return switch (action) {
             case SEE_THAT_IT_EXISTS, READ_CIRCULATED_TEXT, SEE_COMMENTS, SEE_WHO_ANSWERED, SEE_POSITIONS -> CIRCULATED;
             case READ_EARLIER_REVISIONS -> EnumSet.of(IN_REVIEW, CONSOLIDATION, AWAITING_APPROVAL, APPROVED, PUBLISHED);
-            case READ_HISTORY -> ALL;
+            case READ_HISTORY -> EnumSet.complementOf(EnumSet.of(DRAFTING, ABANDONED));
             case COMMENT, MOVE_DEADLINE, CLOSE_EARLY -> EnumSet.of(IN_REVIEW);
             case APPROVE -> editedTheText ? NEVER : EnumSet.of(AWAITING_APPROVAL);
             case RETURN -> EnumSet.of(AWAITING_APPROVAL);

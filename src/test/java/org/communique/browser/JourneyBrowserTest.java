@@ -109,7 +109,7 @@ class JourneyBrowserTest {
         ingrid.opens("/desk/communiques/" + slug).keeps("phone-participant-room");
         ingrid.presses("Comment on paragraph 2").fills("Comment", "<script>alert(1)</script> \"End users\" is too narrow.");
         ingrid.keeps("phone-participant-comments").presses("Comment").sees("Your comment is kept.");
-        ingrid.presses("State our position").chooses("Object").fills("Why do you object", "It goes beyond our mandate.");
+        ingrid.presses("State our position").chooses("object").fills("Why do you object", "It goes beyond our mandate.");
         ingrid.fills("What would clear", "Delete the last sentence.").keeps("phone-participant-position");
         ingrid.presses("State the position").sees("Stated: object.");
     }

@@ -101,7 +101,7 @@ final class Visitor implements AutoCloseable {
 
     Visitor chooses(String choice) {
         page.locator("vaadin-radio-button:visible")
-                .filter(new Locator.FilterOptions().setHasText(choice))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + choice)))
                 .first()
                 .click();
         return this;

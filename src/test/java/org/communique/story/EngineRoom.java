@@ -89,6 +89,10 @@ public class EngineRoom {
         return jobs;
     }
 
+    String anyJob() {
+        return engine.getManagementService().createJobQuery().listPage(0, 1).getFirst().getId();
+    }
+
     public void execute(Job job) {
         engine.getManagementService().executeJob(job.getId());
     }

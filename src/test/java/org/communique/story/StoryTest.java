@@ -3,6 +3,7 @@ package org.communique.story;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.communique.drafting.Staging;
 import org.communique.record.Now;
 import org.communique.rights.Refused;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,9 @@ public abstract class StoryTest {
 
     @Autowired
     protected EngineRoom engineRoom;
+
+    @Autowired
+    protected Staging staging;
 
     protected Sitting sitting;
     protected Secretariat secretariat;

@@ -1,0 +1,244 @@
+package org.communique.story;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.communique.drafting.Edition;
+import org.communique.drafting.EditionId;
+import org.communique.drafting.Frame;
+import org.communique.drafting.Member;
+import org.communique.drafting.Overview;
+import org.communique.drafting.text.Body;
+import org.communique.people.Organization;
+import org.communique.people.OrganizationId;
+import org.communique.people.Person;
+import org.communique.people.Voice;
+import org.communique.review.Circulation;
+import org.communique.review.Comment;
+import org.communique.review.Disposition.Outcome;
+import org.communique.review.Position;
+import org.communique.rights.Role;
+import org.communique.story.EveryStage.At;
+import org.communique.workflow.Waiting;
+
+/** Every service verb that a person can call, with words that are all right: only the rights decide. */
+final class Doors {
+
+    /** Calls a verb; what it gives back is empty where nothing may be seen. */
+    interface Call {
+        Object by(Voice voice, At at);
+    }
+
+    /** The same, where nothing comes back. */
+    interface Act {
+        void by(Voice voice, EditionId id);
+    }
+
+    private final Map<String, Call> doors = new HashMap<>();
+    private final House house;
+    private final StoryTest story;
+    private final Delegation asked;
+    private final Delegation late;
+
+    Doors(StoryTest story, Delegation asked, Delegation late) {
+        this.story = story;
+        this.asked = asked;
+        this.late = late;
+        house = story.house;
+        reading();
+        writing();
+        reviewing();
+        approving();
+        administrating();
+        stages();
+    }
+
+    Call door(String verb) {
+        return Optional.ofNullable(doors.get(verb))
+                .orElseThrow(() -> new AssertionError("No door " + verb));
+    }
+
+    private void act(String verb, Act act) {
+        doors.put(verb, (voice, at) -> {
+            act.by(voice, at.edition().id());
+            return true;
+        });
+    }
+
+    private void reading() {
+        doors.put("Reading.open(CommuniqueId)", (v, at) ->
+                house.reading().open(v, at.edition().identity().communique()));
+        doors.put("Reading.open(String)", (v, at) -> house.reading().open(v, slug(at)));
+        doors.put("Reading.members(EditionId)", (v, at) ->
+                house.reading().members(v, at.edition().id()));
+        doors.put("Reading.mine()", (v, at) -> house.reading().mine(v).stream()
+                .map(Overview::edition)
+                .filter(edition -> edition.id().equals(at.edition().id()))
+                .toList());
+        doors.put("Inbox.open()", (v, at) -> house.inbox().open(v).stream()
+                .map(Waiting::communique)
+                .filter(overview -> overview.edition().id().equals(at.edition().id()))
+                .toList());
+        doors.put("Reading.revisions(EditionId)", (v, at) ->
+                house.reading().revisions(v, at.edition().id()));
+        doors.put("Reading.revision(EditionId int)", (v, at) ->
+                house.reading().revision(v, at.edition().id(), 0));
+        doors.put("Reading.workingText(EditionId)", (v, at) ->
+                house.reading().workingText(v, at.edition().id()));
+        doors.put("TextAuthority.read(TextId)", (v, at) ->
+                house.texts().read(v, at.edition().text()));
+        doors.put("Reading.history(EditionId)", (v, at) ->
+                house.reading().history(v, at.edition().id()));
+        doors.put("Commenting.comments(EditionId)", (v, at) ->
+                house.commenting().comments(v, at.edition().id()));
+        doors.put("Following.rounds(EditionId)", (v, at) ->
+                house.following().rounds(v, at.edition().id()));
+        doors.put("Following.newest(EditionId)", (v, at) ->
+                house.following().newest(v, at.edition().id()).stream().toList());
+        doors.put("Following.answers(EditionId)", (v, at) ->
+                house.following().answers(v, at.edition().id()).stream()
+                        .flatMap(answers -> Optional.ofNullable(answers.positions()).stream())
+                        .toList());
+        doors.put("Following.answers(EditionId) who", (v, at) ->
+                house.following().answers(v, at.edition().id()).stream()
+                        .flatMap(answers -> Optional.ofNullable(answers.answered()).stream())
+                        .toList());
+        doors.put("Approving.decisions(EditionId)", (v, at) ->
+                house.approving().decisions(v, at.edition().id()));
+    }
+
+    private void writing() {
+        Body body = Words.body("Something new.");
+        doors.put("TextAuthority.save(TextId int String)", (v, at) ->
+                house.texts().save(v, at.edition().text(), version(at), body.canonical()));
+        doors.put("TextAuthority.replace(TextId int String)", (v, at) ->
+                house.texts().replace(v, at.edition().text(), version(at), body.canonical()));
+        doors.put("Drafting.importText(EditionId int Body)", (v, at) ->
+                house.drafting().importText(v, at.edition().id(), version(at), body));
+        act("Drafting.changeFrame(EditionId Frame)", (v, id) ->
+                house.drafting().changeFrame(v, id, new Frame("On everything else", "Norhaven", List.of())));
+        act("Drafting.giveRole(EditionId Member)", (v, id) -> house.drafting().giveRole(v, id, late.asHead()));
+        act("Drafting.takeRole(EditionId Member)", (v, id) ->
+                house.drafting().takeRole(v, id, Member.of(story.observer.id(), Role.OBSERVER)));
+        doors.put("Drafting.start(Start)", (v, at) -> house.drafting().start(v, story.sitting.opening("On nothing")));
+        doors.put("CommuniqueFlow.start(Start)", (v, at) -> house.flow().start(v, story.sitting.opening("On nothing")));
+    }
+
+    private void reviewing() {
+        Collection<OrganizationId> one = List.of(asked.organization());
+        act("Commenting.comment(EditionId BlockId Kind String)", (v, id) ->
+                house.commenting().comment(v, id, Words.paragraph(1), Comment.Kind.EDITORIAL, "A word"));
+        doors.put("Commenting.dispose(CommentId Outcome String)", (v, at) -> {
+            Comment any = house.commenting().comments(story.secretariat.voice(), at.edition().id()).getFirst();
+            Comment open = any.isOpen() || !at.edition().stage().name().equals("CONSOLIDATION") ? any : fresh(at);
+            return house.commenting().dispose(v, open.id(), Outcome.NOTED, "Noted");
+        });
+        act("Reviewing.respondToReview(EditionId Position)", (v, id) ->
+                house.reviewing().respondToReview(v, id, new Position.Abstention()));
+        act("Reviewing.preview(EditionId Collection)", (v, id) -> house.reviewing().preview(v, id, one));
+        act("Reviewing.circulate(EditionId Circulation)", (v, id) -> house.reviewing().circulate(v, id, circulation()));
+        act("CommuniqueFlow.circulate(EditionId Circulation)", (v, id) -> house.flow().circulate(v, id, circulation()));
+        act("Reviewing.submitForApproval(EditionId)", (v, id) -> house.reviewing().submitForApproval(v, id));
+        act("CommuniqueFlow.submitForApproval(EditionId)", (v, id) -> house.flow().submitForApproval(v, id));
+        act("Reviewing.moveDeadline(EditionId Deadline String)", (v, id) ->
+                house.reviewing().moveDeadline(v, id, story.sitting.in(Duration.ofDays(9)), "Later"));
+        act("CommuniqueFlow.moveDeadline(EditionId Deadline String)", (v, id) ->
+                house.flow().moveDeadline(v, id, story.sitting.in(Duration.ofDays(9)), "Later"));
+        act("Reviewing.closeEarly(EditionId String)", (v, id) -> house.reviewing().closeEarly(v, id, "Enough"));
+        act("CommuniqueFlow.closeEarly(EditionId String)", (v, id) -> house.flow().closeEarly(v, id, "Enough"));
+        act("Reviewing.addOrganization(EditionId OrganizationId)", (v, id) -> {
+            seat(late, id);
+            house.reviewing().addOrganization(v, id, late.organization());
+        });
+        act("CommuniqueFlow.addOrganization(EditionId OrganizationId)", (v, id) -> {
+            seat(late, id);
+            house.flow().addOrganization(v, id, late.organization());
+        });
+        act("Reviewing.removeOrganization(EditionId OrganizationId String)", (v, id) ->
+                house.reviewing().removeOrganization(v, id, asked.organization(), "Left"));
+        act("CommuniqueFlow.removeOrganization(EditionId OrganizationId String)", (v, id) ->
+                house.flow().removeOrganization(v, id, asked.organization(), "Left"));
+        act("Reviewing.abandon(EditionId String)", (v, id) -> house.reviewing().abandon(v, id, "No"));
+        act("CommuniqueFlow.abandon(EditionId String)", (v, id) -> house.flow().abandon(v, id, "No"));
+    }
+
+    private void approving() {
+        doors.put("Approving.approveText(EditionId Hash Instant)", (v, at) ->
+                house.approving().approveText(v, at.edition().id(), at.hash(), null));
+        doors.put("CommuniqueFlow.approveText(EditionId Hash Instant)", (v, at) ->
+                house.flow().approveText(v, at.edition().id(), at.hash(), null));
+        doors.put("Approving.returnText(EditionId Hash String)", (v, at) -> {
+            house.approving().returnText(v, at.edition().id(), at.hash(), "No");
+            return true;
+        });
+        doors.put("CommuniqueFlow.returnText(EditionId Hash String)", (v, at) -> {
+            house.flow().returnText(v, at.edition().id(), at.hash(), "No");
+            return true;
+        });
+        act("Approving.setEmbargo(EditionId Instant)", (v, id) -> house.approving().setEmbargo(v, id, tomorrow()));
+        act("CommuniqueFlow.setEmbargo(EditionId Instant)", (v, id) -> house.flow().setEmbargo(v, id, tomorrow()));
+        act("CommuniqueFlow.setEmbargo(EditionId Instant) now", (v, id) -> house.flow().setEmbargo(v, id, null));
+    }
+
+    private void administrating() {
+        doors.put("Reading.stages()", (v, at) -> house.reading().stages(v));
+        doors.put("Peopling.everybody()", (v, at) -> house.peopling().everybody(v));
+        doors.put("Peopling.keep(Person)", (v, at) -> {
+            Person p = story.observer.person();
+            return house.peopling().keep(v, p);
+        });
+        doors.put("Peopling.keep(Organization)", (v, at) -> house.peopling()
+                .keep(v, new Organization(OrganizationId.next(), "Westmark Wells " + OrganizationId.next(), "WW", null)));
+        doors.put("Peopling.newPassword(PersonId)", (v, at) ->
+                house.peopling().newPassword(v, story.observer.id()));
+        doors.put("FailedJobs.all()", (v, at) -> List.of(house.failedJobs().all(v)));
+        doors.put("FailedJobs.retry(String)", (v, at) -> {
+            house.failedJobs().retry(v, story.engineRoom.anyJob());
+            return true;
+        });
+    }
+
+    /** The steps themselves, which only larger acts take. */
+    private void stages() {
+        act("Staging.circulate(EditionId)", (v, id) -> story.staging.circulate(v, id));
+        act("Staging.submit(EditionId)", (v, id) -> story.staging.submit(v, id));
+        act("Staging.approve(EditionId Instant)", (v, id) -> story.staging.approve(v, id, tomorrow()));
+        act("Staging.giveBack(EditionId)", (v, id) -> story.staging.giveBack(v, id));
+        act("Staging.embargo(EditionId Instant)", (v, id) -> story.staging.embargo(v, id, tomorrow()));
+        act("Staging.abandon(EditionId String)", (v, id) -> story.staging.abandon(v, id, "No"));
+    }
+
+    private Comment fresh(At at) {
+        return house.commenting()
+                .comment(story.secretariat.voice(), at.edition().id(), null, Comment.Kind.GENERAL, "Open");
+    }
+
+    private void seat(Delegation delegation, EditionId id) {
+        try {
+            house.drafting().giveRole(story.secretariat.voice(), id, delegation.asHead());
+        } catch (org.communique.rights.Refused notAtThisStage) {
+            // Then nobody can be added either.
+        }
+    }
+
+    private Circulation circulation() {
+        return new Circulation(Set.of(asked.organization()), story.sitting.inAWeek());
+    }
+
+    private Instant tomorrow() {
+        return house.now().instant().plus(Duration.ofDays(1));
+    }
+
+    private int version(At at) {
+        return house.texts().newest(at.edition().text()).version();
+    }
+
+    private String slug(At at) {
+        return house.reading().communique(at.edition().identity().communique()).slug();
+    }
+}
