@@ -179,7 +179,10 @@ public class Peopling {
 
     private void checkRights(Voice voice, Person before, Person after) {
         boolean own = voice.person().equals(after.id());
-        if (own && (before.administrator() != after.administrator() || after.disabled())) {
+        boolean changed = before.administrator() != after.administrator()
+                || before.startsCommuniques() != after.startsCommuniques()
+                || after.disabled();
+        if (own && changed) {
             throw new Refused("people.own-rights");
         }
         boolean leaves = before.administrator() && !before.disabled() && (!after.administrator() || after.disabled());
@@ -199,6 +202,9 @@ public class Peopling {
                 .isPresent();
         if (taken) {
             throw new Refused("people.email-known", email);
+        }
+        if (person.organization() != null) {
+            organization(person.organization());
         }
         return new Person(
                 person.id(),

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcPublications implements Publications {
 
+    private static final long NUMBERS = 0x6e756d62657273L;
+
     private final JdbcClient jdbc;
 
     JdbcPublications(JdbcClient jdbc) {
@@ -64,11 +66,16 @@ class JdbcPublications implements Publications {
     }
 
     @Override
-    public int countOf(int year) {
-        return jdbc.sql("select count(*) from publication where number like ?")
+    public String nextNumber(int year) {
+        jdbc.sql("select pg_advisory_xact_lock(?)")
+                .param(NUMBERS)
+                .query((row, n) -> true)
+                .single();
+        int count = jdbc.sql("select count(*) from publication where number like ?")
                 .param(year + "/%")
                 .query(Integer.class)
                 .single();
+        return year + "/" + (count + 1);
     }
 
     private Publication publication(ResultSet row, int n) throws SQLException {

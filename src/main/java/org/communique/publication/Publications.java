@@ -13,6 +13,6 @@ interface Publications {
     /** The editions at one address, newest first. */
     List<Publication> at(String slug);
 
-    /** How many were published with a number of this year. */
-    int countOf(int year);
+    /** The next number of a year, which nobody else can take until the transaction ends. */
+    String nextNumber(int year);
 }

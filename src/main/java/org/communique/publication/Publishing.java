@@ -135,7 +135,7 @@ public class Publishing {
                 published.id(),
                 communique.slug(),
                 published.identity().number(),
-                year + "/" + (publications.countOf(year) + 1),
+                publications.nextNumber(year),
                 meeting.startsOn(),
                 meeting.endsOn(),
                 meeting.city(),

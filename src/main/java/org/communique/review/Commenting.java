@@ -1,5 +1,6 @@
 package org.communique.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,9 +64,7 @@ public class Commenting {
      */
     public Comment comment(Voice voice, EditionId id, @Nullable BlockId block, Comment.Kind kind, String words) {
         Edition edition = access.require(voice, Action.COMMENT, id);
-        if (edition.stage() == Stage.IN_REVIEW) {
-            requireOpenRound(id);
-        }
+        Instant at = edition.stage() == Stage.IN_REVIEW ? beforeTheDeadline(id) : now.instant();
         Comment comment = new Comment(
                 CommentId.next(),
                 id,
@@ -76,17 +75,21 @@ public class Commenting {
                 voice.person(),
                 organizationOf(voice, edition),
                 PlainWords.text(words, LONGEST_COMMENT),
-                now.instant(),
+                at,
                 null);
         comments.add(comment);
         acts.write(voice, Deed.COMMENTED, edition, facts(comment));
         return comment;
     }
 
-    private void requireOpenRound(EditionId id) {
-        rounds.lockOpen(id)
-                .filter(round -> !round.deadline().hasPassed(now.instant()))
-                .orElseThrow(() -> new Refused("review.closed"));
+    /** This instant, while the open round is held: a comment that counts is also written down as before the deadline. */
+    private Instant beforeTheDeadline(EditionId id) {
+        Round round = rounds.lockOpen(id).orElseThrow(() -> new Refused("review.closed"));
+        Instant at = now.instant();
+        if (round.deadline().hasPassed(at)) {
+            throw new Refused("review.closed");
+        }
+        return at;
     }
 
     private String quote(Voice voice, Edition edition, BlockId id) {

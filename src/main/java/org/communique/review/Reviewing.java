@@ -129,13 +129,16 @@ public class Reviewing {
     /** States or changes the position of the organization whose delegation the person heads. */
     public Stated respondToReview(Voice voice, EditionId id, Position position) {
         Edition edition = access.require(voice, Action.STATE_POSITION, id);
-        Round round = answerable(id);
+        Round round = rounds.lockOpen(id).orElseThrow(() -> new Refused("review.closed"));
+        // One instant: the answer that counts is also written down as before the deadline.
+        Instant at = now.instant();
+        requireNotPassed(round, at);
         Member head = access.roles(voice.person(), edition.identity().communique()).stream()
                 .filter(m -> m.head() && m.organization() != null && round.asks(m.organization()))
                 .findFirst()
                 .orElseThrow(() -> new Refused("review.not-asked"));
         OrganizationId organization = head.organization();
-        Stated stated = new Stated(organization, position, voice.person(), voice.onBehalfOf(), now.instant());
+        Stated stated = new Stated(organization, position, voice.person(), voice.onBehalfOf(), at);
         boolean hadAnsweredAll = haveAllAnswered(round);
         rounds.state(round.id(), stated);
         acts.write(
@@ -162,10 +165,14 @@ public class Reviewing {
     /** The open round, held, while its deadline has not passed by the database's clock. */
     private Round answerable(EditionId id) {
         Round round = rounds.lockOpen(id).orElseThrow(() -> new Refused("review.closed"));
-        if (round.deadline().hasPassed(now.instant())) {
+        requireNotPassed(round, now.instant());
+        return round;
+    }
+
+    private static void requireNotPassed(Round round, Instant at) {
+        if (round.deadline().hasPassed(at)) {
             throw new Refused("review.closed");
         }
-        return round;
     }
 
     private boolean haveAllAnswered(Round round) {

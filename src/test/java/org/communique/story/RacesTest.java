@@ -1,0 +1,254 @@
+package org.communique.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.communique.story.Race.REPETITIONS;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.runtime.Job;
+import org.communique.coediting.LiveText;
+import org.communique.drafting.EditionId;
+import org.communique.drafting.Member;
+import org.communique.drafting.text.Hash;
+import org.communique.people.OrganizationId;
+import org.communique.publication.Decision;
+import org.communique.review.Circulation;
+import org.communique.review.Position;
+import org.communique.rights.NotAllowed;
+import org.communique.rights.Refused;
+import org.communique.rights.Role;
+import org.communique.story.Race.Finish;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** F12, F13, F14: two acts in the same instant; exactly one way is gone, and nobody is left without an answer. */
+class RacesTest extends StoryTest {
+
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private long seed;
+    private Random random;
+    private EditionId edition;
+
+    @BeforeEach
+    void draw() {
+        seed = Long.getLong("race.seed", System.nanoTime());
+        random = new Random(seed);
+    }
+
+    @AfterEach
+    void print() {
+        System.out.printf("count race of %d: %s, seed=%d%n", REPETITIONS, counts, seed);
+    }
+
+    private void count(String what) {
+        counts.merge(what, 1, Integer::sum);
+    }
+
+    private void opened() {
+        house.now().reset();
+        sitting.clearTheTable();
+        edition = house.flow().start(secretariat.voice(), sitting.opening("On races")).id();
+        sitting.isOpened(house.reading().edition(edition));
+    }
+
+    private Object circulate() {
+        Set<OrganizationId> asked = Set.of(norland.organization(), estavia.organization());
+        return house.flow().circulate(secretariat.voice(), edition, new Circulation(asked, sitting.inAWeek()));
+    }
+
+    private void submitted() {
+        opened();
+        circulate();
+        house.flow().closeEarly(secretariat.voice(), edition, "Enough");
+        house.flow().submitForApproval(secretariat.voice(), edition);
+    }
+
+    private void inOrder() {
+        truth.stageAndTokenAgree(edition);
+    }
+
+    @Test
+    void ofTwoApproversOneDecidesAndTheOtherHearsWho() {
+        Director second = new Director(sitting);
+        for (int n = 0; n < REPETITIONS; n++) {
+            submittedWith(second);
+            Hash hash = sitting.hash();
+            List<Finish> finishes = Race.run(
+                    () -> house.flow().approveText(director.voice(), edition, hash, null), () -> {
+                        house.flow().returnText(second.voice(), edition, hash, "Not yet");
+                        return true;
+                    });
+            inOrder();
+            assertThat(finishes).filteredOn(Finish::won).hasSize(1);
+            boolean approved = finishes.getFirst().won();
+            Refused loser = (Refused) finishes.get(approved ? 1 : 0).fault();
+            assertThat(loser.code()).isEqualTo(approved ? "approval.approved-already" : "approval.returned-already");
+            assertThat(loser.arguments()).contains(approved ? director.name() : second.name());
+            List<Decision> decisions = house.approving().decisions(director.voice(), edition);
+            assertThat(decisions).hasSize(1);
+            assertThat(truth.deeds(edition)).filteredOn(d -> Set.of("APPROVED", "RETURNED").contains(d)).hasSize(1);
+            count(approved ? "approved" : "returned");
+        }
+    }
+
+    private void submittedWith(Director second) {
+        opened();
+        house.drafting().giveRole(secretariat.voice(), edition, Member.of(second.id(), Role.APPROVER));
+        circulate();
+        house.flow().closeEarly(secretariat.voice(), edition, "Enough");
+        house.flow().submitForApproval(secretariat.voice(), edition);
+    }
+
+    @Test
+    void theLastAnswerCountsOrComesTooLateAndTheRoundClosesOnce() {
+        for (int n = 0; n < REPETITIONS; n++) {
+            opened();
+            circulate();
+            house.now().pass(Sitting.A_WEEK.minusMillis(random.nextInt(40)));
+            house.now().machineIsAheadBy(Duration.ofSeconds(1));
+            Job alarm = engineRoom.dueJobs(edition).getFirst();
+            List<Finish> finishes = Race.run(
+                    () -> house.reviewing().respondToReview(norland.voice(), edition, new Position.Support()), () -> {
+                        engineRoom.execute(alarm);
+                        return true;
+                    });
+            Finish answer = finishes.getFirst();
+            assertThat(finishes.getLast().fault()).isNull();
+            assertThat(answer.won() || answer.fault() instanceof Refused).isTrue();
+            inOrder();
+            count((answer.won() ? "answered" : "too late") + (isAt("CONSOLIDATION") ? ", closed" : ", alarm set again"));
+            house.now().pass(Duration.ofSeconds(2));
+            engine.knocks();
+            assertThat(isAt("CONSOLIDATION")).isTrue();
+            assertThat(truth.deeds(edition)).containsOnlyOnce("ROUND_CLOSED_AT_DEADLINE");
+            assertThat(truth.ask("select count(*) from position p join round r on r.id = p.round_id"
+                            + " where r.edition_id = ? and p.at < r.deadline", edition.value()))
+                    .isEqualTo(answer.won() ? "1" : "0");
+        }
+    }
+
+    private boolean isAt(String stage) {
+        return truth.stage(edition).equals(stage);
+    }
+
+    @Test
+    void aRoundIsClosedEarlyOrByItsDeadlineButOnce() {
+        for (int n = 0; n < REPETITIONS; n++) {
+            opened();
+            circulate();
+            house.now().pass(Sitting.A_WEEK);
+            Job alarm = engineRoom.dueJobs(edition).getFirst();
+            List<Finish> finishes = Race.run(
+                    () -> house.flow().closeEarly(secretariat.voice(), edition, "Enough"), () -> {
+                        engineRoom.execute(alarm);
+                        return true;
+                    });
+            inOrder();
+            assertThat(isAt("CONSOLIDATION")).isTrue();
+            assertThat(truth.deeds(edition)).filteredOn(deed -> deed.startsWith("ROUND_CLOSED")).hasSize(1);
+            assertThat(engineRoom.jobs(edition)).isEmpty();
+            Finish early = finishes.getFirst();
+            assertThat(early.won() || early.fault() instanceof Refused).as("%s", early.fault()).isTrue();
+            count(early.won() ? "early" : "by the deadline");
+        }
+    }
+
+    @Test
+    void aSaveIsInTheFrozenRevisionOrRefused() {
+        for (int n = 0; n < REPETITIONS; n++) {
+            opened();
+            LiveText text = secretariat.text();
+            String doc = Words.body("Saved in the last instant.", "Number " + n).canonical();
+            List<Finish> finishes =
+                    Race.run(() -> house.texts().save(secretariat.voice(), text.id(), text.version(), doc), this::circulate);
+            inOrder();
+            assertThat(finishes.getLast().fault()).isNull();
+            boolean saved = finishes.getFirst().won();
+            String frozen = house.reading().frozen(edition, 0).text().body().canonical();
+            assertThat(frozen.equals(doc)).isEqualTo(saved);
+            assertThat(secretariat.text().version()).isEqualTo(saved ? 2 : 1);
+            if (!saved) {
+                assertThat(finishes.getFirst().fault()).isInstanceOf(NotAllowed.class);
+            }
+            count(saved ? "in the revision" : "refused");
+        }
+    }
+
+    @Test
+    void ofTwoSavesOneIsRefusedWithTheOther() {
+        for (int n = 0; n < REPETITIONS; n++) {
+            opened();
+            LiveText text = secretariat.text();
+            List<Finish> finishes = Race.run(
+                    () -> house.texts().save(secretariat.voice(), text.id(), 1, Words.body("One").canonical()),
+                    () -> house.texts().save(secretariat.voice(), text.id(), 1, Words.body("Other").canonical()));
+            assertThat(finishes).filteredOn(Finish::won).hasSize(1);
+            assertThat(finishes).filteredOn(f -> !f.won()).singleElement().satisfies(f -> assertThat(f.fault())
+                    .isInstanceOf(org.communique.coediting.StaleText.class));
+            count(finishes.getFirst().won() ? "one" : "other");
+        }
+    }
+
+    @Test
+    void twoCirculationsAreOneRound() {
+        for (int n = 0; n < REPETITIONS; n++) {
+            opened();
+            List<Finish> finishes = Race.run(this::circulate, this::circulate);
+            inOrder();
+            assertThat(finishes).filteredOn(Finish::won).hasSize(1);
+            assertThat(finishes).filteredOn(f -> !f.won()).singleElement().satisfies(f -> assertThat(f.fault())
+                    .isInstanceOf(Refused.class));
+            count(finishes.getFirst().won() ? "first" : "second");
+        }
+    }
+
+    @Test
+    void twoEditionsPublishedInTheSameInstantNeedNoSecondTry() {
+        for (int n = 0; n < REPETITIONS; n++) {
+            Job one = aboutToBePublished();
+            EditionId first = edition;
+            Job other = aboutToBePublished();
+            List<Finish> finishes = Race.run(() -> executed(one), () -> executed(other));
+            assertThat(finishes).allSatisfy(f -> assertThat(f.fault()).isNull());
+            inOrder();
+            truth.stageAndTokenAgree(first);
+            count("published twice two");
+        }
+    }
+
+    private Object executed(Job job) {
+        engineRoom.execute(job);
+        return true;
+    }
+
+    private Job aboutToBePublished() {
+        submitted();
+        house.flow().approveText(director.voice(), edition, sitting.hash(), null);
+        engine.knocksOnce();
+        return engineRoom.dueJobs(edition).getFirst();
+    }
+
+    @Test
+    void anEditionIsGivenUpOrPublishedButNeverBoth() {
+        for (int n = 0; n < REPETITIONS; n++) {
+            Job publish = aboutToBePublished();
+            List<Finish> finishes = Race.run(
+                    () -> {
+                        house.flow().abandon(director.voice(), edition, "In the last instant");
+                        return true;
+                    },
+                    () -> executed(publish));
+            inOrder();
+            Finish abandoned = finishes.getFirst();
+            assertThat(abandoned.won() || abandoned.fault() instanceof Refused).as("%s", abandoned.fault()).isTrue();
+            assertThat(isAt(abandoned.won() ? "ABANDONED" : "PUBLISHED")).isTrue();
+            assertThat(publicReader.reads().isPresent()).isEqualTo(!abandoned.won());
+            count(abandoned.won() ? "given up" : "published");
+        }
+    }
+}
