@@ -75,28 +75,50 @@ class ArchitectureTest {
     void arrowsPointDown() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .layer("root").definedBy("org.communique")
-                .layer("demo").definedBy("org.communique.demo..")
-                .layer("database").definedBy("org.communique.database..")
-                .layer("ui").definedBy("org.communique.ui..")
-                .layer("web").definedBy("org.communique.web..")
-                .layer("workflow").definedBy("org.communique.workflow..")
-                .layer("review").definedBy("org.communique.review..")
-                .layer("publication").definedBy("org.communique.publication..")
-                .layer("drafting").definedBy("org.communique.drafting..")
-                .layer("coediting").definedBy("org.communique.coediting..")
-                .layer("people").definedBy("org.communique.people..")
-                .layer("notice").definedBy("org.communique.notice..")
-                .layer("record").definedBy("org.communique.record..")
-                .layer("rights").definedBy("org.communique.rights..")
-                .whereLayer("demo").mayNotBeAccessedByAnyLayer()
-                .whereLayer("root").mayOnlyBeAccessedByLayers("demo", "database", "web")
-                .whereLayer("database").mayOnlyBeAccessedByLayers("demo", "root")
-                .whereLayer("ui").mayOnlyBeAccessedByLayers("root", "demo")
-                .whereLayer("web").mayOnlyBeAccessedByLayers("root", "demo")
-                .whereLayer("workflow").mayOnlyBeAccessedByLayers("ui", "web", "root", "demo")
-                .whereLayer("review").mayOnlyBeAccessedByLayers("workflow", "ui", "web", "root", "demo")
-                .whereLayer("publication").mayOnlyBeAccessedByLayers("workflow", "ui", "web", "root", "demo")
+                .layer("root")
+                .definedBy("org.communique")
+                .layer("demo")
+                .definedBy("org.communique.demo..")
+                .layer("database")
+                .definedBy("org.communique.database..")
+                .layer("ui")
+                .definedBy("org.communique.ui..")
+                .layer("web")
+                .definedBy("org.communique.web..")
+                .layer("workflow")
+                .definedBy("org.communique.workflow..")
+                .layer("review")
+                .definedBy("org.communique.review..")
+                .layer("publication")
+                .definedBy("org.communique.publication..")
+                .layer("drafting")
+                .definedBy("org.communique.drafting..")
+                .layer("coediting")
+                .definedBy("org.communique.coediting..")
+                .layer("people")
+                .definedBy("org.communique.people..")
+                .layer("notice")
+                .definedBy("org.communique.notice..")
+                .layer("record")
+                .definedBy("org.communique.record..")
+                .layer("rights")
+                .definedBy("org.communique.rights..")
+                .whereLayer("demo")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("root")
+                .mayOnlyBeAccessedByLayers("demo", "database", "web")
+                .whereLayer("database")
+                .mayOnlyBeAccessedByLayers("demo", "root")
+                .whereLayer("ui")
+                .mayOnlyBeAccessedByLayers("root", "demo")
+                .whereLayer("web")
+                .mayOnlyBeAccessedByLayers("root", "demo")
+                .whereLayer("workflow")
+                .mayOnlyBeAccessedByLayers("ui", "web", "root", "demo")
+                .whereLayer("review")
+                .mayOnlyBeAccessedByLayers("workflow", "ui", "web", "root", "demo")
+                .whereLayer("publication")
+                .mayOnlyBeAccessedByLayers("workflow", "ui", "web", "root", "demo")
                 .whereLayer("drafting")
                 .mayOnlyBeAccessedByLayers("review", "publication", "workflow", "ui", "web", "root", "demo")
                 .whereLayer("coediting")
@@ -188,7 +210,8 @@ class ArchitectureTest {
                     .that(resideInAPackage("org.communique." + capability + "..")
                             .and(describe("are words of the trade", ArchitectureTest::isWord)))
                     .should()
-                    .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(describe("are primitive", JavaClass::isPrimitive)))
+                    .onlyDependOnClassesThat(
+                            resideInAnyPackage(allowed).or(describe("are primitive", JavaClass::isPrimitive)))
                     .because("records, enums and sealed types of a capability use the JDK and capabilities below")
                     .allowEmptyShould(false)
                     .check(HOUSE);
@@ -196,7 +219,8 @@ class ArchitectureTest {
     }
 
     private static boolean isWord(JavaClass type) {
-        return !type.isAnonymousClass() && (type.isRecord() || type.isEnum() || type.reflect().isSealed());
+        return !type.isAnonymousClass()
+                && (type.isRecord() || type.isEnum() || type.reflect().isSealed());
     }
 
     @Test
@@ -226,12 +250,14 @@ class ArchitectureTest {
     void everyVerbAsksWhetherItMayBeDone() {
         because(
                 methods()
-                        .that(describe("are public verbs of a service that take a Voice", m -> isVerb(m) && takesVoice(m)))
+                        .that(describe(
+                                "are public verbs of a service that take a Voice", m -> isVerb(m) && takesVoice(m)))
                         .should(askTheRights()),
                 "rights are asked at the service, whatever a desk shows or hides");
         because(
                 methods()
-                        .that(describe("are public verbs of a service without a Voice", m -> isVerb(m) && !takesVoice(m)))
+                        .that(describe(
+                                "are public verbs of a service without a Voice", m -> isVerb(m) && !takesVoice(m)))
                         .should()
                         .beAnnotatedWith(ActOfTheProcess.class),
                 "who speaks for nobody says why nobody's right is asked");
@@ -261,15 +287,20 @@ class ArchitectureTest {
 
     /** Directly, or through another verb with a Voice, or through a private method of its own. */
     private static boolean asks(JavaMethod method, int steps) {
-        return method.getMethodCallsFromSelf().stream().map(call -> call.getTarget()).anyMatch(target -> {
-            JavaClass owner = target.getOwner();
-            boolean rights = owner.isEquivalentTo(Access.class)
-                    || owner.isEquivalentTo(Policy.class)
-                    || owner.getSimpleName().equals("EditingRights");
-            boolean verb = owner.isAnnotatedWith(Service.class) && steps > 0;
-            return rights && !target.getName().equals("roles")
-                    || verb && target.resolveMember().filter(m -> passesOn(m) && asks(m, steps - 1)).isPresent();
-        });
+        return method.getMethodCallsFromSelf().stream()
+                .map(call -> call.getTarget())
+                .anyMatch(target -> {
+                    JavaClass owner = target.getOwner();
+                    boolean rights = owner.isEquivalentTo(Access.class)
+                            || owner.isEquivalentTo(Policy.class)
+                            || owner.getSimpleName().equals("EditingRights");
+                    boolean verb = owner.isAnnotatedWith(Service.class) && steps > 0;
+                    return rights && !target.getName().equals("roles")
+                            || verb
+                                    && target.resolveMember()
+                                            .filter(m -> passesOn(m) && asks(m, steps - 1))
+                                            .isPresent();
+                });
     }
 
     private static boolean passesOn(JavaMethod method) {
@@ -299,14 +330,19 @@ class ArchitectureTest {
                 noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err"),
                 "what is worth saying goes to the log, the record or a person");
         because(
-                fields().that().areDeclaredInClassesThat().areAnnotatedWith(Service.class).should().beFinal(),
+                fields().that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith(Service.class)
+                        .should()
+                        .beFinal(),
                 "a service holds what it was built with");
+        because(noFields().should().beAnnotatedWith(Autowired.class), "constructor injection shows what a class needs");
         because(
-                noFields().should().beAnnotatedWith(Autowired.class),
-                "constructor injection shows what a class needs");
-        because(
-                noMethods().should().haveRawParameterTypes(describe(
-                        "an Optional", types -> types.stream().anyMatch(type -> type.isEquivalentTo(Optional.class)))),
+                noMethods()
+                        .should()
+                        .haveRawParameterTypes(describe(
+                                "an Optional",
+                                types -> types.stream().anyMatch(type -> type.isEquivalentTo(Optional.class)))),
                 "a parameter that may be missing is @Nullable or another method");
         because(
                 noClasses()
@@ -321,7 +357,9 @@ class ArchitectureTest {
     @Test
     void everyRoomHasASignAtItsDoor() throws IOException {
         try (Stream<Path> folders = Files.walk(Path.of("src/main/java/org/communique"))) {
-            List<Path> rooms = folders.filter(Files::isDirectory).filter(ArchitectureTest::hasClasses).toList();
+            List<Path> rooms = folders.filter(Files::isDirectory)
+                    .filter(ArchitectureTest::hasClasses)
+                    .toList();
             assertThat(rooms).hasSizeGreaterThan(10);
             for (Path room : rooms) {
                 Path sign = room.resolve("package-info.java");

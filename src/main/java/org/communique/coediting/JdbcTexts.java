@@ -32,8 +32,7 @@ class JdbcTexts implements Texts {
 
     @Override
     public boolean add(LiveText text) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into text_snapshot (text_id, version, schema_version, doc, actor_id, at)
                                 values (?, ?, ?, ?::jsonb, ?, ?) on conflict do nothing""")
                         .params(

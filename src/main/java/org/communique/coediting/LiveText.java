@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param doc the document as JSON
  * @param writer who saved this version, null when the program made it
  */
-public record LiveText(TextId id, int version, String doc, @Nullable PersonId writer, Instant savedAt) {}
+public record LiveText(
+        TextId id, int version, String doc, @Nullable PersonId writer, Instant savedAt) {}

@@ -70,7 +70,13 @@ public class Access {
     public boolean may(Voice voice, Action action) {
         Person person = people.person(voice.person());
         Standing standing = new Standing(
-                java.util.Set.of(), false, false, false, person.administrator(), person.startsCommuniques(), person.disabled());
+                java.util.Set.of(),
+                false,
+                false,
+                false,
+                person.administrator(),
+                person.startsCommuniques(),
+                person.disabled());
         return Policy.decide(action, standing).allows();
     }
 

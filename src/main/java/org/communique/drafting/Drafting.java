@@ -77,10 +77,13 @@ public class Drafting {
         Member self = Member.of(voice.person(), Role.SECRETARIAT);
         Stream.concat(Stream.of(self), start.members().stream()).forEach(m -> communiques.add(communique.id(), m));
         LiveText text = texts.begin(voice, start.body().canonical());
-        Edition edition =
-                new Edition.Drafting(new Identity(EditionId.next(), communique.id(), 1, text.id(), null));
+        Edition edition = new Edition.Drafting(new Identity(EditionId.next(), communique.id(), 1, text.id(), null));
         editions.add(edition, now.instant());
-        acts.write(voice, Deed.COMMUNIQUE_STARTED, edition, Map.of("title", communique.frame().title()));
+        acts.write(
+                voice,
+                Deed.COMMUNIQUE_STARTED,
+                edition,
+                Map.of("title", communique.frame().title()));
         return edition;
     }
 
@@ -108,7 +111,9 @@ public class Drafting {
     /** An organization has one head of delegation: the one before becomes an expert. */
     private void stepDown(CommuniqueId communique, Member next) {
         communiques.members(communique).stream()
-                .filter(m -> m.head() && next.organization() != null && next.organization().equals(m.organization()))
+                .filter(m -> m.head()
+                        && next.organization() != null
+                        && next.organization().equals(m.organization()))
                 .forEach(m -> communiques.add(communique, new Member(m.person(), m.role(), m.organization(), false)));
     }
 
@@ -134,7 +139,11 @@ public class Drafting {
         LiveText before = texts.newest(edition.text());
         LiveText text = texts.replace(voice, edition.text(), base, body.canonical());
         if (text.version() > before.version()) {
-            acts.write(voice, Deed.TEXT_IMPORTED, edition, Map.of("blocks", String.valueOf(body.blocks().size())));
+            acts.write(
+                    voice,
+                    Deed.TEXT_IMPORTED,
+                    edition,
+                    Map.of("blocks", String.valueOf(body.blocks().size())));
         }
         return text;
     }
@@ -151,8 +160,8 @@ public class Drafting {
         List<Participant> participants = frame.participants().stream()
                 .map(p -> new Participant(PlainWords.line(p.name(), 200), PlainWords.lineOrNone(p.country(), 80)))
                 .toList();
-        Frame checked = new Frame(
-                PlainWords.line(frame.title(), 300), PlainWords.line(frame.meetingLine(), 300), participants);
+        Frame checked =
+                new Frame(PlainWords.line(frame.title(), 300), PlainWords.line(frame.meetingLine(), 300), participants);
         try {
             checked.around(Templates.emptyPage(), language);
         } catch (RefusedText cannotBeFrozen) {

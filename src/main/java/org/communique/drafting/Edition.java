@@ -36,7 +36,11 @@ public sealed interface Edition {
      * @param circulated number of the revision circulated last, null before the first circulation
      */
     record Identity(
-            EditionId id, CommuniqueId communique, int number, TextId text, @Nullable Integer circulated) {
+            EditionId id,
+            CommuniqueId communique,
+            int number,
+            TextId text,
+            @Nullable Integer circulated) {
 
         Identity circulated(int revision) {
             return new Identity(id, communique, number, text, revision);

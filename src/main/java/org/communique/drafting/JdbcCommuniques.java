@@ -20,8 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCommuniques implements Communiques {
 
-    private static final String COMMUNIQUE =
-            """
+    private static final String COMMUNIQUE = """
             select c.id, c.slug, c.title, c.meeting_line, c.language, m.id as meeting_id, m.series, m.ordinal, m.starts_on,
                 m.ends_on, m.city, m.country, m.host, m.in_conjunction_with, m.zone
             from communique c join meeting m on m.id = c.meeting_id
@@ -77,29 +76,27 @@ class JdbcCommuniques implements Communiques {
     }
 
     private boolean add(Meeting meeting) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into meeting (id, series, ordinal, starts_on, ends_on, city, country, host,
                             in_conjunction_with, zone)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
-                .params(
-                        meeting.id(),
-                        meeting.series(),
-                        meeting.ordinal(),
-                        Date.valueOf(meeting.startsOn()),
-                        Date.valueOf(meeting.endsOn()),
-                        meeting.city(),
-                        meeting.country(),
-                        meeting.host(),
-                        meeting.inConjunctionWith(),
-                        meeting.zone().getId())
-                .update()
+                        .params(
+                                meeting.id(),
+                                meeting.series(),
+                                meeting.ordinal(),
+                                Date.valueOf(meeting.startsOn()),
+                                Date.valueOf(meeting.endsOn()),
+                                meeting.city(),
+                                meeting.country(),
+                                meeting.host(),
+                                meeting.inConjunctionWith(),
+                                meeting.zone().getId())
+                        .update()
                 == 1;
     }
 
     private void addTo(Meeting meeting, Communique communique, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into communique (id, meeting_id, slug, title, meeting_line, language, started_at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
@@ -150,8 +147,7 @@ class JdbcCommuniques implements Communiques {
 
     @Override
     public void add(CommuniqueId id, Member member) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into member (communique_id, person_id, role, organization_id, head) values (?, ?, ?, ?, ?)
                         on conflict (communique_id, person_id, role) do update
                             set organization_id = excluded.organization_id, head = excluded.head""")
@@ -159,7 +155,9 @@ class JdbcCommuniques implements Communiques {
                         id.value(),
                         member.person().value(),
                         member.role().name(),
-                        member.organization() == null ? null : member.organization().value(),
+                        member.organization() == null
+                                ? null
+                                : member.organization().value(),
                         member.head())
                 .update();
     }
@@ -167,8 +165,11 @@ class JdbcCommuniques implements Communiques {
     @Override
     public boolean remove(CommuniqueId id, Member member) {
         return jdbc.sql("delete from member where communique_id = ? and person_id = ? and role = ?")
-                .params(id.value(), member.person().value(), member.role().name())
-                .update()
+                        .params(
+                                id.value(),
+                                member.person().value(),
+                                member.role().name())
+                        .update()
                 == 1;
     }
 

@@ -68,8 +68,7 @@ class JdbcEditions implements Editions {
     @Override
     public void add(Edition edition, Instant since) {
         Identity identity = edition.identity();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into edition (id, communique_id, number, text_id, stage, stage_since)
                         values (?, ?, ?, ?, ?, ?)""")
                 .params(
@@ -85,8 +84,7 @@ class JdbcEditions implements Editions {
     @Override
     public <E extends Edition> E save(E edition, Instant since) {
         Columns columns = columns(edition);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update edition set stage = ?, circulated = ?, submitted = ?, hash = ?, embargo = ?,
                             published_at = ?, reason = ?,
                             stage_since = case when stage = ? then stage_since else ? end

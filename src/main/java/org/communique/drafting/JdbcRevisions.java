@@ -24,8 +24,7 @@ class JdbcRevisions implements Revisions {
 
     @Override
     public Revision add(Revision revision) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into revision (edition_id, number, occasion, hash, text, made_by, made_at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(

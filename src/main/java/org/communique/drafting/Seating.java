@@ -22,7 +22,9 @@ final class Seating {
         for (Member member : members) {
             check(member);
             if (member.head() && !headed.add(member.organization())) {
-                throw new Refused("drafting.two-heads", people.organization(member.organization()).name());
+                throw new Refused(
+                        "drafting.two-heads",
+                        people.organization(member.organization()).name());
             }
         }
     }

@@ -12,14 +12,13 @@ import org.communique.drafting.Edition.Unfinished;
 import org.communique.drafting.Edition.Written;
 import org.communique.drafting.Revision.Occasion;
 import org.communique.drafting.text.Body;
-import org.communique.drafting.text.Hash;
 import org.communique.drafting.text.Text;
 import org.communique.people.PlainWords;
 import org.communique.people.Voice;
 import org.communique.record.Deed;
 import org.communique.record.Now;
-import org.communique.rights.Action;
 import org.communique.rights.ActOfTheProcess;
+import org.communique.rights.Action;
 import org.communique.rights.NothingThere;
 import org.communique.rights.Refused;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +131,8 @@ public class Staging {
     }
 
     private Revision freeze(Edition edition, Occasion occasion, Voice voice) {
-        Communique communique = communiques.find(edition.identity().communique()).orElseThrow(NothingThere::new);
+        Communique communique =
+                communiques.find(edition.identity().communique()).orElseThrow(NothingThere::new);
         Body body = Body.read(texts.newest(edition.text()).doc());
         if (body.words() == 0) {
             throw new Refused("drafting.text-is-empty");

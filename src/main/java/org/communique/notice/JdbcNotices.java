@@ -24,8 +24,7 @@ class JdbcNotices implements Notices {
 
     @Override
     public void add(Notice notice) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into notice (id, person_id, communique_id, kind, facts, at)
                         values (?, ?, ?, ?, ?::json, ?)""")
                 .params(

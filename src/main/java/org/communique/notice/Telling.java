@@ -28,8 +28,9 @@ public class Telling {
     @Transactional(propagation = Propagation.MANDATORY)
     @ActOfTheProcess("called by the verb that does the act, which has asked")
     public void tell(Collection<UUID> people, UUID communique, Told told, Map<String, String> facts) {
-        Set.copyOf(people).forEach(person -> notices.add(
-                new Notice(UUID.randomUUID(), person, communique, told, facts, now.instant(), false)));
+        Set.copyOf(people)
+                .forEach(person -> notices.add(
+                        new Notice(UUID.randomUUID(), person, communique, told, facts, now.instant(), false)));
     }
 
     /** A person's own newest notices, newest first. */

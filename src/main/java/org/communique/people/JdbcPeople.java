@@ -38,7 +38,9 @@ class JdbcPeople implements People {
 
     @Override
     public List<Person> all() {
-        return jdbc.sql("select * from person order by name").query(this::person).list();
+        return jdbc.sql("select * from person order by name")
+                .query(this::person)
+                .list();
     }
 
     @Override
@@ -52,8 +54,7 @@ class JdbcPeople implements People {
 
     @Override
     public void save(Person person) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into person (id, name, email, organization_id, language, zone, administrator, starts_communiques, disabled)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (id) do update set name = excluded.name, email = excluded.email,
@@ -64,7 +65,9 @@ class JdbcPeople implements People {
                         person.id().value(),
                         person.name(),
                         person.email(),
-                        person.organization() == null ? null : person.organization().value(),
+                        person.organization() == null
+                                ? null
+                                : person.organization().value(),
                         person.language().toLanguageTag(),
                         person.zone().getId(),
                         person.administrator(),
@@ -112,8 +115,7 @@ class JdbcPeople implements People {
 
     @Override
     public void save(Organization organization) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into organization (id, name, short_name, country) values (?, ?, ?, ?)
                         on conflict (id) do update set name = excluded.name, short_name = excluded.short_name,
                             country = excluded.country""")

@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param country where it is seated; some have none
  */
-public record Organization(OrganizationId id, String name, String shortName, @Nullable String country) {}
+public record Organization(
+        OrganizationId id,
+        String name,
+        String shortName,
+        @Nullable String country) {}

@@ -18,8 +18,8 @@ import org.communique.drafting.Staging;
 import org.communique.drafting.text.Hash;
 import org.communique.notice.Telling;
 import org.communique.notice.Told;
-import org.communique.people.PlainWords;
 import org.communique.people.Peopling;
+import org.communique.people.PlainWords;
 import org.communique.people.Voice;
 import org.communique.publication.Decision.Outcome;
 import org.communique.record.Deed;
@@ -84,7 +84,13 @@ public class Approving {
                 voice,
                 Deed.APPROVED,
                 submitted,
-                Map.of("hash", hash.hex(), "revision", String.valueOf(submitted.submitted()), "embargo", until.toString()));
+                Map.of(
+                        "hash",
+                        hash.hex(),
+                        "revision",
+                        String.valueOf(submitted.submitted()),
+                        "embargo",
+                        until.toString()));
         tell(submitted, List.of(Role.SECRETARIAT), Told.APPROVED, Map.of());
         return staging.approve(voice, id, until);
     }
@@ -147,7 +153,8 @@ public class Approving {
     }
 
     private void refuse(Decision decision) {
-        String code = decision.outcome() == Outcome.APPROVED ? "approval.approved-already" : "approval.returned-already";
+        String code =
+                decision.outcome() == Outcome.APPROVED ? "approval.approved-already" : "approval.returned-already";
         throw new Refused(code, people.person(decision.by()).name(), decision.at());
     }
 

@@ -22,8 +22,7 @@ class JdbcDecisions implements Decisions {
 
     @Override
     public void add(Decision decision) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into decision (edition_id, revision, hash, outcome, reason, person_id, at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(

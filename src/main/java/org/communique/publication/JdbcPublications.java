@@ -26,8 +26,7 @@ class JdbcPublications implements Publications {
     @Override
     public void add(Publication publication) {
         Text text = publication.text();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into publication (edition_id, slug, edition, number, title, meeting_line, language, starts_on,
                             ends_on, city, country, hash, text, html, published_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -52,13 +51,10 @@ class JdbcPublications implements Publications {
 
     @Override
     public List<Publication> newestOfEach() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from publication p
                         where edition = (select max(edition) from publication where slug = p.slug)
-                        order by published_at desc""")
-                .query(this::publication)
-                .list();
+                        order by published_at desc""").query(this::publication).list();
     }
 
     @Override

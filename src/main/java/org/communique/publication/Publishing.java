@@ -19,9 +19,9 @@ import org.communique.drafting.Staging;
 import org.communique.drafting.text.Text;
 import org.communique.notice.Telling;
 import org.communique.notice.Told;
+import org.communique.people.PlainWords;
 import org.communique.publication.html.HtmlText;
 import org.communique.publication.html.TextWords;
-import org.communique.people.PlainWords;
 import org.communique.record.Deed;
 import org.communique.record.Now;
 import org.communique.rights.ActOfTheProcess;
@@ -81,7 +81,8 @@ public class Publishing {
         Text text = reading.frozen(id, published.revision()).text();
         Communique communique = reading.communique(approved.identity().communique());
         publications.add(publication(published, communique, text));
-        acts.write(null, Deed.PUBLISHED, published, Map.of("hash", published.hash().hex(), "slug", communique.slug()));
+        acts.write(
+                null, Deed.PUBLISHED, published, Map.of("hash", published.hash().hex(), "slug", communique.slug()));
         return true;
     }
 

@@ -43,8 +43,7 @@ class JdbcEntries implements Entries {
 
     private void insert(Entry entry) {
         Act act = entry.act();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into record (number, at, deed, who, on_behalf_of, communique_id, edition_id, facts, previous, hash)
                         values (?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?)""")
                 .params(
@@ -71,9 +70,7 @@ class JdbcEntries implements Entries {
 
     @Override
     public void inOrder(Consumer<Entry> reader) {
-        try (var rows = jdbc.sql("select * from record order by number")
-                .query(this::entry)
-                .stream()) {
+        try (var rows = jdbc.sql("select * from record order by number").query(this::entry).stream()) {
             rows.forEach(reader);
         }
     }

@@ -17,6 +17,9 @@ class JdbcNow implements Now {
     @Override
     public Instant instant() {
         // Not now(): that is the start of the transaction, and a deadline may pass while we wait for a lock.
-        return jdbc.sql("select clock_timestamp()").query(Timestamp.class).single().toInstant();
+        return jdbc.sql("select clock_timestamp()")
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
     }
 }

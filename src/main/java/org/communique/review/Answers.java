@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param positions every position stated, oldest first, null when they may not be seen
  */
 public record Answers(
-        Round round, @Nullable List<OrganizationId> answered, @Nullable List<Stated> positions) {
+        Round round,
+        @Nullable List<OrganizationId> answered,
+        @Nullable List<Stated> positions) {
 
     /** The position that an organization holds now. */
     public Optional<Stated> of(OrganizationId organization) {

@@ -46,14 +46,7 @@ public class Commenting {
     private final Peopling people;
     private final Now now;
 
-    Commenting(
-            Comments comments,
-            Rounds rounds,
-            Reading reading,
-            Access access,
-            Acts acts,
-            Peopling people,
-            Now now) {
+    Commenting(Comments comments, Rounds rounds, Reading reading, Access access, Acts acts, Peopling people, Now now) {
         this.comments = comments;
         this.rounds = rounds;
         this.reading = reading;
@@ -69,8 +62,7 @@ public class Commenting {
      * @param block the paragraph, null for the whole text
      * @throws Refused when the round has closed or the paragraph is not in the text
      */
-    public Comment comment(
-            Voice voice, EditionId id, @Nullable BlockId block, Comment.Kind kind, String words) {
+    public Comment comment(Voice voice, EditionId id, @Nullable BlockId block, Comment.Kind kind, String words) {
         Edition edition = access.require(voice, Action.COMMENT, id);
         Instant at = edition.stage() == Stage.IN_REVIEW ? beforeTheDeadline(id) : now.instant();
         Comment comment = new Comment(
@@ -179,7 +171,8 @@ public class Commenting {
     }
 
     private String whoDisposed(CommentId id) {
-        return Optional.ofNullable(comments.find(id).orElseThrow(NothingThere::new).disposition())
+        return Optional.ofNullable(
+                        comments.find(id).orElseThrow(NothingThere::new).disposition())
                 .map(disposition -> people.person(disposition.by()).name())
                 .orElse("");
     }

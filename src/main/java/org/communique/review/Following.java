@@ -8,8 +8,8 @@ import org.communique.drafting.EditionId;
 import org.communique.drafting.Member;
 import org.communique.people.OrganizationId;
 import org.communique.people.Voice;
-import org.communique.rights.Action;
 import org.communique.rights.ActOfTheProcess;
+import org.communique.rights.Action;
 import org.communique.rights.NothingThere;
 import org.communique.rights.Role;
 import org.springframework.stereotype.Service;
@@ -76,6 +76,7 @@ public class Following {
     /** Whether an organization has answered in a round, for the list of what waits for its head of delegation. */
     @ActOfTheProcess("asked by the inbox about the person's own organization")
     public boolean hasAnswered(RoundId id, OrganizationId organization) {
-        return rounds.stated(id).stream().anyMatch(stated -> stated.organization().equals(organization));
+        return rounds.stated(id).stream()
+                .anyMatch(stated -> stated.organization().equals(organization));
     }
 }

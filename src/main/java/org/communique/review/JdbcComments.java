@@ -18,8 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcComments implements Comments {
 
-    private static final String COMMENT =
-            """
+    private static final String COMMENT = """
             select c.*, d.outcome, d.reason, d.person_id as disposed_by, d.at as disposed_at
             from comment c left join disposition d on d.comment_id = c.id
             """;
@@ -32,8 +31,7 @@ class JdbcComments implements Comments {
 
     @Override
     public void add(Comment comment) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into comment (id, edition_id, revision, block_id, quote, kind, author_id, organization_id, body, at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
@@ -44,7 +42,9 @@ class JdbcComments implements Comments {
                         comment.quote(),
                         comment.kind().name(),
                         comment.author().value(),
-                        comment.organization() == null ? null : comment.organization().value(),
+                        comment.organization() == null
+                                ? null
+                                : comment.organization().value(),
                         comment.words(),
                         Timestamp.from(comment.at()))
                 .update();
@@ -68,8 +68,7 @@ class JdbcComments implements Comments {
 
     @Override
     public boolean dispose(CommentId id, Disposition disposition) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into disposition (comment_id, outcome, reason, person_id, at) values (?, ?, ?, ?, ?)
                                 on conflict do nothing""")
                         .params(

@@ -29,8 +29,7 @@ class JdbcRounds implements Rounds {
 
     @Override
     public void open(Round round) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into round (id, edition_id, number, revision, opened_at, deadline, zone)
                         values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
@@ -75,10 +74,7 @@ class JdbcRounds implements Rounds {
     @Override
     public void moveDeadline(RoundId id, Deadline deadline) {
         jdbc.sql("update round set deadline = ?, zone = ? where id = ?")
-                .params(
-                        Timestamp.from(deadline.instant()),
-                        deadline.zone().getId(),
-                        id.value())
+                .params(Timestamp.from(deadline.instant()), deadline.zone().getId(), id.value())
                 .update();
     }
 
@@ -91,8 +87,7 @@ class JdbcRounds implements Rounds {
 
     @Override
     public void ask(RoundId id, OrganizationId organization, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into asked (round_id, organization_id, since) values (?, ?, ?)
                         on conflict (round_id, organization_id) do update set until = null""")
                 .params(id.value(), organization.value(), Timestamp.from(at))
@@ -111,8 +106,7 @@ class JdbcRounds implements Rounds {
         Position position = stated.position();
         @Nullable String reason = position instanceof Position.Objection o ? o.reason() : null;
         @Nullable String wouldClear = position instanceof Position.Objection o ? o.wouldClear() : null;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into position (round_id, organization_id, person_id, on_behalf_of, kind, reason, would_clear, at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(

@@ -26,8 +26,8 @@ import org.communique.record.Now;
 import org.communique.review.Round.Asked;
 import org.communique.review.Round.Closed;
 import org.communique.review.Round.How;
-import org.communique.rights.Action;
 import org.communique.rights.ActOfTheProcess;
+import org.communique.rights.Action;
 import org.communique.rights.NothingThere;
 import org.communique.rights.Refused;
 import org.communique.rights.Role;
@@ -111,8 +111,8 @@ public class Reviewing {
                 .map(organization -> new Asked(organization, opened, null))
                 .toList();
         int number = rounds.of(id).size() + 1;
-        Round round = new Round(
-                RoundId.next(), id, number, revision.number(), opened, circulation.deadline(), asked, null);
+        Round round =
+                new Round(RoundId.next(), id, number, revision.number(), opened, circulation.deadline(), asked, null);
         rounds.open(round);
         return round;
     }
@@ -157,7 +157,8 @@ public class Reviewing {
 
     private void tellWhenAllHaveAnswered(Edition edition, Round round) {
         if (haveAllAnswered(round)) {
-            audience.tell(edition, audience.holding(edition, Role.SECRETARIAT), Told.ALL_HAVE_ANSWERED, Facts.of(round));
+            audience.tell(
+                    edition, audience.holding(edition, Role.SECRETARIAT), Told.ALL_HAVE_ANSWERED, Facts.of(round));
         }
     }
 
@@ -202,7 +203,8 @@ public class Reviewing {
         Edition edition = access.requireHeld(voice, Action.CHANGE_WHO_IS_ASKED, id);
         Round round = answerable(id);
         if (round.asks(organization)) {
-            throw new Refused("review.asked-already", people.organization(organization).name());
+            throw new Refused(
+                    "review.asked-already", people.organization(organization).name());
         }
         requireHead(edition, organization);
         rounds.ask(round.id(), organization, now.instant());
@@ -322,9 +324,6 @@ public class Reviewing {
 
     private Map<String, String> facts(OrganizationId organization, Round round) {
         return Map.of(
-                "organization",
-                people.organization(organization).shortName(),
-                "round",
-                String.valueOf(round.number()));
+                "organization", people.organization(organization).shortName(), "round", String.valueOf(round.number()));
     }
 }

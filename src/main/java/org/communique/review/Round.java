@@ -25,7 +25,10 @@ public record Round(
         @Nullable Closed closed) {
 
     /** An organization that is asked for its position; until when, if it was taken off the round. */
-    public record Asked(OrganizationId organization, Instant since, @Nullable Instant until) {}
+    public record Asked(
+            OrganizationId organization,
+            Instant since,
+            @Nullable Instant until) {}
 
     /** When and how a round ended. */
     public record Closed(Instant at, How how) {}

@@ -1,6 +1,8 @@
 package org.communique.ui;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,10 +11,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -35,10 +41,15 @@ class DeskSecurity {
 
     @Bean
     @Order(100)
-    SecurityFilterChain deskChain(HttpSecurity http, NavigationAccessControl views) throws Exception {
+    SecurityFilterChain deskChain(HttpSecurity http, NavigationAccessControl views, VaadinDefaultRequestCache asked)
+            throws Exception {
         views.setLoginView(SIGN_IN);
+        asked.setDelegateRequestCache(plainAddresses());
         return http.securityMatcher("/desk/**", "/VAADIN/**", "/signin/**", "/signout")
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.anyRequest(AuthorizedUrl::authenticated))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin ->
+                                vaadin.anyRequest(AuthorizedUrl::authenticated).logoutSuccessHandler(backToSignIn()))
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/VAADIN/**", "/signin/**").permitAll())
                 .formLogin(form -> form.loginPage(SIGN_IN)
@@ -46,9 +57,24 @@ class DeskSecurity {
                         .passwordParameter("password")
                         .defaultSuccessUrl("/desk")
                         .failureUrl("/signin?error"))
-                .logout(out -> out.logoutUrl("/signout").logoutSuccessUrl("/signin?out"))
+                .logout(out -> out.logoutUrl("/signout"))
                 .headers(DeskSecurity::headers)
                 .build();
+    }
+
+    /** Where somebody wanted to go is remembered in the session alone, without a mark in the address. */
+    private static RequestCache plainAddresses() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    /** Also for those who sign out on a desk, where the answer is not a page but a message to Vaadin's client. */
+    private static LogoutSuccessHandler backToSignIn() {
+        SimpleUrlLogoutSuccessHandler handler = new SimpleUrlLogoutSuccessHandler();
+        handler.setDefaultTargetUrl("/signin?out");
+        handler.setRedirectStrategy(new UidlRedirectStrategy());
+        return handler;
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -12,12 +12,13 @@ class FaultsInWords implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(error -> {
-            if (error.getThrowable() instanceof Refused refused) {
-                Says.error(Says.sentence(refused));
-            } else {
-                Says.fault(error.getThrowable());
-            }
-        }));
+        event.getSource()
+                .addSessionInitListener(session -> session.getSession().setErrorHandler(error -> {
+                    if (error.getThrowable() instanceof Refused refused) {
+                        Says.error(Says.sentence(refused));
+                    } else {
+                        Says.fault(error.getThrowable());
+                    }
+                }));
     }
 }

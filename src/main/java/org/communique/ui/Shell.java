@@ -37,7 +37,9 @@ public class Shell extends AppLayout {
         Div bar = new Div(brand, navigation(person), personMenu(person, session));
         bar.addClassName("bar");
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
-            Span demo = new Span(say("shell.demo"));
+            Span more = new Span(say("shell.demo-means"));
+            more.addClassName("demo-means");
+            Span demo = new Span(new Span(say("shell.demo")), more);
             demo.addClassName("demo-mark");
             bar.addComponentAtIndex(1, demo);
         }

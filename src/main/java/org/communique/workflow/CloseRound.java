@@ -26,7 +26,8 @@ class CloseRound implements JavaDelegate {
         RoundId round = Token.round(execution);
         boolean closed = reviewing.closeAtDeadline(round);
         if (!closed) {
-            Token.knockAt(execution, knocker.again(following.round(round).deadline().instant()));
+            Token.knockAt(
+                    execution, knocker.again(following.round(round).deadline().instant()));
         }
         Token.outcome(execution, closed ? Outcome.DONE : Outcome.TOO_EARLY);
     }

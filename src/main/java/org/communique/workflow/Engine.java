@@ -80,7 +80,6 @@ class Engine {
 
     @Bean
     EngineServices engineServices(ProcessEngine engine) {
-        return new EngineServices(
-                engine.getRuntimeService(), engine.getTaskService(), engine.getManagementService());
+        return new EngineServices(engine.getRuntimeService(), engine.getTaskService(), engine.getManagementService());
     }
 }

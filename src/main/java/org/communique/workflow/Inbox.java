@@ -65,12 +65,15 @@ public class Inbox {
             return false;
         }
         return member.role() != Role.PARTICIPANT
-                || member.head() && member.organization() != null && member.organization().equals(waiting.organization());
+                || member.head()
+                        && member.organization() != null
+                        && member.organization().equals(waiting.organization());
     }
 
     private Map<String, String> businessKeys(String[] keys) {
         return java.util.Arrays.stream(keys)
-                .flatMap(key -> engine.runtime().createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream())
+                .flatMap(key ->
+                        engine.runtime().createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream())
                 .collect(Collectors.toMap(i -> i.getProcessInstanceId(), i -> i.getBusinessKey()));
     }
 
@@ -87,6 +90,11 @@ public class Inbox {
             answered = following.hasAnswered(round.id(), organization);
         }
         return new Waiting(
-                step, communique, organization, deadline, answered, task.getCreateTime().toInstant());
+                step,
+                communique,
+                organization,
+                deadline,
+                answered,
+                task.getCreateTime().toInstant());
     }
 }

@@ -1,11 +1,10 @@
 package org.communique.workflow;
 
 import java.util.List;
+import java.util.UUID;
 import org.communique.review.Following;
 import org.communique.review.RoundId;
 import org.springframework.stereotype.Component;
-
-import java.util.UUID;
 
 /** Tells the model which organizations a round asks. */
 @Component

@@ -58,7 +58,8 @@ class Tokens {
 
     void joined(EditionId edition, OrganizationId organization) {
         engine.runtime()
-                .createProcessInstanceModification(instance(edition, ROUND_PROCESS).getId())
+                .createProcessInstanceModification(
+                        instance(edition, ROUND_PROCESS).getId())
                 .startBeforeActivity(Step.RESPOND_TO_REVIEW.id())
                 .setVariableLocal(Token.ORGANIZATION, organization.value().toString())
                 .execute();
@@ -147,7 +148,8 @@ class Tokens {
 
     private static Stream<ActivityInstance> all(ActivityInstance instance) {
         return Stream.concat(
-                Stream.of(instance), Arrays.stream(instance.getChildActivityInstances()).flatMap(Tokens::all));
+                Stream.of(instance),
+                Arrays.stream(instance.getChildActivityInstances()).flatMap(Tokens::all));
     }
 
     private static String key(EditionId edition) {

@@ -46,7 +46,8 @@ class JourneyBrowserTest {
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of(System.getenv().getOrDefault("COMMUNIQUE_CHROMIUM", "/usr/bin/chromium")))
+                        .setExecutablePath(
+                                Path.of(System.getenv().getOrDefault("COMMUNIQUE_CHROMIUM", "/usr/bin/chromium")))
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
     }
 
@@ -107,9 +108,12 @@ class JourneyBrowserTest {
     private static void commentsAndObjects(Visitor ingrid, String slug) {
         ingrid.signsInAs("Ingrid Solheim").sees("Respond to the review").keeps("phone-participant-home");
         ingrid.opens("/desk/communiques/" + slug).keeps("phone-participant-room");
-        ingrid.presses("Comment on paragraph 2").fills("Comment", "<script>alert(1)</script> \"End users\" is too narrow.");
+        ingrid.presses("Comment on paragraph 2")
+                .fills("Comment", "<script>alert(1)</script> \"End users\" is too narrow.");
         ingrid.keeps("phone-participant-comments").presses("Comment").sees("Your comment is kept.");
-        ingrid.presses("State our position").chooses("Object").fills("Why do you object", "It goes beyond our mandate.");
+        ingrid.presses("State our position")
+                .chooses("object")
+                .fills("Why do you object", "It goes beyond our mandate.");
         ingrid.fills("What would clear", "Delete the last sentence.").keeps("phone-participant-position");
         ingrid.presses("State the position").sees("Stated: object.");
     }
@@ -122,14 +126,24 @@ class JourneyBrowserTest {
     private static void consolidates(Visitor ada) {
         // Nothing was reloaded: the open desk has followed what the others did.
         ada.goesTo("Review").sees("It goes beyond our mandate.").keeps("secretariat-board");
-        ada.presses("Close early").fills("Reason", "Both have answered or will not.").presses("Close the round");
+        ada.presses("Close early")
+                .fills("Reason", "Both have answered or will not.")
+                .presses("Close the round");
         ada.sees("consolidates the text").goesTo("Text").sees("too narrow").keeps("secretariat-room-consolidation");
         ada.presses("Answer").chooses("accepted with changes").fills("Reason", "Said more widely.");
         ada.keeps("secretariat-answers");
-        ada.page().locator("vaadin-dialog vaadin-button").filter(new Locator.FilterOptions().setHasText("Answer")).last().click();
+        ada.page()
+                .locator("vaadin-dialog vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Answer"))
+                .last()
+                .click();
         ada.sees("1 of 1 answered");
         ada.presses("Submit for approval").sees("The approver is told").keeps("secretariat-submits");
-        ada.page().locator("vaadin-dialog vaadin-button").filter(new Locator.FilterOptions().setHasText("Submit")).last().click();
+        ada.page()
+                .locator("vaadin-dialog vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Submit"))
+                .last()
+                .click();
         ada.sees("lies before the approver");
     }
 
@@ -137,7 +151,11 @@ class JourneyBrowserTest {
         helena.signsInAs("Helena Marsh").sees("Approve the text").keeps("dark-approver-home");
         helena.opens("/desk/communiques/" + slug).sees("What you approve").keeps("dark-approver-room");
         helena.presses("Approve this text").sees("At once").keeps("dark-approver-approves");
-        helena.page().locator("vaadin-dialog vaadin-button").filter(new Locator.FilterOptions().setHasText("Approve")).last().click();
+        helena.page()
+                .locator("vaadin-dialog vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Approve"))
+                .last()
+                .click();
         helena.sees("Public since");
         assertThat(program.status("/communiques/" + slug)).isEqualTo(200);
     }
@@ -151,7 +169,9 @@ class JourneyBrowserTest {
                 .filter(block -> block instanceof Heading)
                 .map(Block::plain)
                 .forEach(heading -> assertThat(page).contains(heading));
-        imported.participants().stream().map(Participant::printed).forEach(name -> assertThat(page).contains(name));
+        imported.participants().stream()
+                .map(Participant::printed)
+                .forEach(name -> assertThat(page).contains(name));
         assertThat(page).contains("Written in the room.");
         assertThat(reader.page().context().cookies()).isEmpty();
     }

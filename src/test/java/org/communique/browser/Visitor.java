@@ -32,7 +32,8 @@ final class Visitor implements AutoCloseable {
         context.setDefaultTimeout(30_000);
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !HARMLESS.matcher(message.text()).find()) {
+            if (message.type().equals("error")
+                    && !HARMLESS.matcher(message.text()).find()) {
                 complaints.add(message.text());
             }
         });
@@ -77,7 +78,9 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor fills(String label, String words) {
-        Locator field = page.locator("textarea, input").and(page.getByLabel(Pattern.compile("^" + label))).first();
+        Locator field = page.locator("textarea, input")
+                .and(page.getByLabel(Pattern.compile("^" + label)))
+                .first();
         field.fill(words);
         field.blur();
         return this;
@@ -85,8 +88,8 @@ final class Visitor implements AutoCloseable {
 
     /** Picks people in a field with many choices. */
     Visitor picks(String label, String... names) {
-        Locator field = page.getByRole(
-                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^" + label)));
+        Locator field =
+                page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^" + label)));
         for (String name : names) {
             field.click();
             field.fill(name);
@@ -101,7 +104,7 @@ final class Visitor implements AutoCloseable {
 
     Visitor chooses(String choice) {
         page.locator("vaadin-radio-button:visible")
-                .filter(new Locator.FilterOptions().setHasText(choice))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + choice)))
                 .first()
                 .click();
         return this;
@@ -120,7 +123,9 @@ final class Visitor implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .last();
     }
 

@@ -50,7 +50,8 @@ class ApprovalStoriesTest extends StoryTest {
         secretariat.submits();
         Assertions.assertThat(sitting.hash()).isEqualTo(first);
         director.approves();
-        Assertions.assertThat(house.approving().decisions(director.voice(), sitting.edition())).hasSize(2);
+        Assertions.assertThat(house.approving().decisions(director.voice(), sitting.edition()))
+                .hasSize(2);
     }
 
     @Test
@@ -118,7 +119,9 @@ class ApprovalStoriesTest extends StoryTest {
         assertThat(sitting).isAt("IN_REVIEW");
         Job waiting = engineRoom.jobs(sitting.edition()).getFirst();
         Assertions.assertThat(waiting.getRetries()).isEqualTo(4);
-        Assertions.assertThat(engineRoom.dueJobs(sitting.edition())).as("not at once").isEmpty();
+        Assertions.assertThat(engineRoom.dueJobs(sitting.edition()))
+                .as("not at once")
+                .isEmpty();
         engine.knocksAfter(Duration.ofSeconds(10));
         assertThat(sitting).isAt("CONSOLIDATION");
     }
@@ -128,7 +131,8 @@ class ApprovalStoriesTest extends StoryTest {
         director.approves();
         engine.knocks();
         Map<String, String> before = truth.everything();
-        Assertions.assertThat(house.publishing().publishEdition(sitting.edition())).isTrue();
+        Assertions.assertThat(house.publishing().publishEdition(sitting.edition()))
+                .isTrue();
         Assertions.assertThat(truth.everything()).isEqualTo(before);
     }
 

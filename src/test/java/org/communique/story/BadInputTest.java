@@ -40,7 +40,8 @@ class BadInputTest extends StoryTest {
         LiveText opened = secretariat.text();
         secretariat.writes("What the first one wrote.");
         StaleText stale = (StaleText) changesNothing(
-                "text.stale", () -> save(opened, Words.body("What the second one wrote.").canonical()));
+                "text.stale",
+                () -> save(opened, Words.body("What the second one wrote.").canonical()));
         assertThat(stale.current().doc()).contains("What the first one wrote.");
         assertThat(secretariat.text().version()).isEqualTo(2);
     }
@@ -51,7 +52,8 @@ class BadInputTest extends StoryTest {
         LiveText opened = secretariat.text();
         var before = truth.everything();
         assertThat(save(opened, opened.doc()).version()).isEqualTo(1);
-        assertThat(save(new LiveText(opened.id(), 7, opened.doc(), null, Instant.EPOCH), opened.doc()).version())
+        assertThat(save(new LiveText(opened.id(), 7, opened.doc(), null, Instant.EPOCH), opened.doc())
+                        .version())
                 .isEqualTo(1);
         assertThat(truth.everything()).isEqualTo(before);
     }
@@ -100,8 +102,7 @@ class BadInputTest extends StoryTest {
             changesNothing("review.deadline-in-the-past", () -> secretariat.circulates(sitting.in(past)));
         }
         changesNothing(
-                "review.deadline-too-far",
-                () -> secretariat.circulates(new Deadline(Instant.MAX, Sitting.NORHAVEN)));
+                "review.deadline-too-far", () -> secretariat.circulates(new Deadline(Instant.MAX, Sitting.NORHAVEN)));
         secretariat.circulates(sitting.inAWeek());
         changesNothing(
                 "review.deadline-in-the-past",
@@ -126,8 +127,11 @@ class BadInputTest extends StoryTest {
     }
 
     private void circulateTo(OrganizationId organization) {
-        house.flow().circulate(
-                secretariat.voice(), sitting.edition(), new Circulation(Set.of(organization), sitting.inAWeek()));
+        house.flow()
+                .circulate(
+                        secretariat.voice(),
+                        sitting.edition(),
+                        new Circulation(Set.of(organization), sitting.inAWeek()));
     }
 
     private void add(Delegation delegation) {
@@ -153,8 +157,9 @@ class BadInputTest extends StoryTest {
         }
         changesNothing("nothing-there", () -> respond(estavia, support));
         changesNothing("nothing-there", () -> respond(administrator, support));
-        changesNothing("nothing-there", () -> house.reviewing()
-                .respondToReview(Voice.of(PersonId.next()), sitting.edition(), support));
+        changesNothing(
+                "nothing-there",
+                () -> house.reviewing().respondToReview(Voice.of(PersonId.next()), sitting.edition(), support));
     }
 
     private Deadline startedWithNorland() {
@@ -195,12 +200,14 @@ class BadInputTest extends StoryTest {
         changesNothing("rights.not_at_this_stage", secretariat::submits);
         Hash hash = sitting.hash();
         director.returns("Name the seas");
-        changesNothing("approval.returned-already", () -> house.flow()
-                .returnText(director.voice(), sitting.edition(), hash, "Name the seas"));
+        changesNothing(
+                "approval.returned-already",
+                () -> house.flow().returnText(director.voice(), sitting.edition(), hash, "Name the seas"));
         secretariat.submits();
         director.approvesUnderEmbargoFor(Duration.ofDays(1));
-        changesNothing("approval.approved-already", () -> house.flow()
-                .approveText(director.voice(), sitting.edition(), hash, null));
+        changesNothing(
+                "approval.approved-already",
+                () -> house.flow().approveText(director.voice(), sitting.edition(), hash, null));
         director.publishesNow();
         changesNothing("approval.embargo-is-over", director::publishesNow);
         changesNothing("approval.embargo-is-over", () -> director.movesEmbargoTo(Duration.ofDays(1)));
@@ -216,22 +223,25 @@ class BadInputTest extends StoryTest {
         director.returns("Once more");
         secretariat.writes("Something else altogether.");
         secretariat.submits();
-        changesNothing("approval.hash-moved-on", () -> house.flow()
-                .approveText(director.voice(), sitting.edition(), Hash.of("never seen"), null));
-        changesNothing("approval.hash-moved-on", () -> house.flow()
-                .approveText(director.voice(), sitting.edition(), first, null));
-        changesNothing("approval.hash-moved-on", () -> house.flow()
-                .returnText(director.voice(), sitting.edition(), first, "Not this one"));
+        changesNothing(
+                "approval.hash-moved-on",
+                () -> house.flow().approveText(director.voice(), sitting.edition(), Hash.of("never seen"), null));
+        changesNothing(
+                "approval.hash-moved-on",
+                () -> house.flow().approveText(director.voice(), sitting.edition(), first, null));
+        changesNothing(
+                "approval.hash-moved-on",
+                () -> house.flow().returnText(director.voice(), sitting.edition(), first, "Not this one"));
     }
 
     @Test
     void theEmbargoLiesBetweenNowAndTwoYears() {
         submitted();
-        changesNothing(
-                "approval.embargo-in-the-past", () -> director.approvesUnderEmbargoFor(Duration.ofMinutes(-1)));
+        changesNothing("approval.embargo-in-the-past", () -> director.approvesUnderEmbargoFor(Duration.ofMinutes(-1)));
         changesNothing("approval.embargo-too-far", () -> director.approvesUnderEmbargoFor(Duration.ofDays(732)));
-        changesNothing("approval.embargo-too-far", () -> house.flow()
-                .approveText(director.voice(), sitting.edition(), sitting.hash(), Instant.MAX));
+        changesNothing(
+                "approval.embargo-too-far",
+                () -> house.flow().approveText(director.voice(), sitting.edition(), sitting.hash(), Instant.MAX));
         director.approvesUnderEmbargoFor(Duration.ofDays(1));
         changesNothing("approval.embargo-in-the-past", () -> director.movesEmbargoTo(Duration.ofHours(-1)));
         changesNothing("approval.embargo-too-far", () -> director.movesEmbargoTo(Duration.ofDays(732)));
@@ -243,7 +253,11 @@ class BadInputTest extends StoryTest {
         secretariat.gives(Member.of(director.id(), Role.SECRETARIAT));
         LiveText text = secretariat.text();
         sitting.act(() -> house.texts()
-                .save(director.voice(), text.id(), text.version(), Words.body("The director wrote this.").canonical()));
+                .save(
+                        director.voice(),
+                        text.id(),
+                        text.version(),
+                        Words.body("The director wrote this.").canonical()));
         secretariat.takes(Member.of(director.id(), Role.SECRETARIAT));
         secretariat.circulates(sitting.inAWeek());
         secretariat.closesEarly("Enough");
@@ -278,8 +292,9 @@ class BadInputTest extends StoryTest {
         changesNothing("nothing-there", () -> house.texts().read(voice, new TextId(UUID.randomUUID())));
         changesNothing("nothing-there", () -> house.texts().save(voice, new TextId(UUID.randomUUID()), 1, "{}"));
         changesNothing("nothing-there", () -> house.flow().abandon(voice, nowhere, "It never was"));
-        changesNothing("nothing-there", () -> house.commenting()
-                .dispose(voice, new CommentId(UUID.randomUUID()), Outcome.NOTED, "Noted"));
+        changesNothing(
+                "nothing-there",
+                () -> house.commenting().dispose(voice, new CommentId(UUID.randomUUID()), Outcome.NOTED, "Noted"));
         changesNothing("review.paragraph-gone", () -> secretariat.comments(99, "Which paragraph?"));
         assertThat(house.publishing().publishedAt("no\u0000where")).isEmpty();
         assertThat(house.publishing().publishedAt("nowhere", -1)).isEmpty();
@@ -295,8 +310,7 @@ class BadInputTest extends StoryTest {
         changesNothing("drafting.role-odd", () -> give(new Member(expert, Role.OBSERVER, organization, false)));
         changesNothing("drafting.role-odd", () -> give(new Member(expert, Role.APPROVER, null, true)));
         changesNothing("nothing-there", () -> give(Member.of(PersonId.next(), Role.OBSERVER)));
-        changesNothing(
-                "nothing-there", () -> give(new Member(expert, Role.PARTICIPANT, OrganizationId.next(), false)));
+        changesNothing("nothing-there", () -> give(new Member(expert, Role.PARTICIPANT, OrganizationId.next(), false)));
         changesNothing("drafting.last-secretariat", () -> take(Member.of(secretariat.id(), Role.SECRETARIAT)));
         changesNothing("nothing-there", () -> take(Member.of(expert, Role.OBSERVER)));
     }
@@ -318,10 +332,26 @@ class BadInputTest extends StoryTest {
                 .extracting(Member::person)
                 .containsExactlyInAnyOrder(norland.expert().id(), estavia.id());
         Start start = sitting.opening("On lakes");
-        changesNothing("drafting.two-heads", () -> house.flow().start(secretariat.voice(), with(start, List.of(
-                norland.asHead(), new Member(norland.expert().id(), Role.PARTICIPANT, norland.organization(), true)))));
-        changesNothing("drafting.role-odd", () -> house.flow().start(
-                secretariat.voice(), with(start, List.of(new Member(norland.id(), Role.PARTICIPANT, null, false)))));
+        changesNothing(
+                "drafting.two-heads",
+                () -> house.flow()
+                        .start(
+                                secretariat.voice(),
+                                with(
+                                        start,
+                                        List.of(
+                                                norland.asHead(),
+                                                new Member(
+                                                        norland.expert().id(),
+                                                        Role.PARTICIPANT,
+                                                        norland.organization(),
+                                                        true)))));
+        changesNothing(
+                "drafting.role-odd",
+                () -> house.flow()
+                        .start(
+                                secretariat.voice(),
+                                with(start, List.of(new Member(norland.id(), Role.PARTICIPANT, null, false)))));
     }
 
     private static Start with(Start start, List<Member> members) {
@@ -332,11 +362,22 @@ class BadInputTest extends StoryTest {
     void theFrameKeepsWhatTheFrozenTextCanHold() {
         secretariat.starts("On seas");
         List<Participant> tooMany = Collections.nCopies(1001, new Participant("Norland Water Board", "Norland"));
-        changesNothing("text.not-a-text", () -> house.drafting()
-                .changeFrame(secretariat.voice(), sitting.edition(), new Frame("On seas", "Norhaven", tooMany)));
+        changesNothing(
+                "text.not-a-text",
+                () -> house.drafting()
+                        .changeFrame(
+                                secretariat.voice(), sitting.edition(), new Frame("On seas", "Norhaven", tooMany)));
         Start start = sitting.opening("On seas");
-        changesNothing("text.not-a-text", () -> house.flow().start(
-                secretariat.voice(),
-                new Start(start.meeting(), start.frame(), Locale.forLanguageTag("x-norland"), start.body(), List.of())));
+        changesNothing(
+                "text.not-a-text",
+                () -> house.flow()
+                        .start(
+                                secretariat.voice(),
+                                new Start(
+                                        start.meeting(),
+                                        start.frame(),
+                                        Locale.forLanguageTag("x-norland"),
+                                        start.body(),
+                                        List.of())));
     }
 }

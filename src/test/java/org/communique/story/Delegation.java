@@ -27,8 +27,7 @@ public final class Delegation extends Actor {
         String unique = sitting.unique(name);
         return sitting.house
                 .peopling()
-                .admit(new Organization(
-                        OrganizationId.next(), unique, unique.replaceAll("[a-z ]", ""), country));
+                .admit(new Organization(OrganizationId.next(), unique, unique.replaceAll("[a-z ]", ""), country));
     }
 
     public OrganizationId organization() {

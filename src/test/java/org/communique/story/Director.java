@@ -37,7 +37,10 @@ public final class Director extends Actor {
     public Approved movesEmbargoTo(Duration fromNow) {
         return sitting.act(() -> sitting.house
                 .flow()
-                .setEmbargo(voice(), sitting.edition(), sitting.house.now().instant().plus(fromNow)));
+                .setEmbargo(
+                        voice(),
+                        sitting.edition(),
+                        sitting.house.now().instant().plus(fromNow)));
     }
 
     public Approved publishesNow() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.communique.drafting.Edition;
 import org.communique.drafting.EditionId;
 import org.communique.drafting.Frame;
 import org.communique.drafting.Member;
@@ -59,8 +58,7 @@ final class Doors {
     }
 
     Call door(String verb) {
-        return Optional.ofNullable(doors.get(verb))
-                .orElseThrow(() -> new AssertionError("No door " + verb));
+        return Optional.ofNullable(doors.get(verb)).orElseThrow(() -> new AssertionError("No door " + verb));
     }
 
     private void act(String verb, Act act) {
@@ -71,86 +69,130 @@ final class Doors {
     }
 
     private void reading() {
-        doors.put("Reading.open(CommuniqueId)", (v, at) ->
-                house.reading().open(v, at.edition().identity().communique()));
+        doors.put(
+                "Reading.open(CommuniqueId)",
+                (v, at) -> house.reading().open(v, at.edition().identity().communique()));
         doors.put("Reading.open(String)", (v, at) -> house.reading().open(v, slug(at)));
-        doors.put("Reading.members(EditionId)", (v, at) ->
-                house.reading().members(v, at.edition().id()));
-        doors.put("Reading.mine()", (v, at) -> house.reading().mine(v).stream()
-                .map(Overview::edition)
-                .filter(edition -> edition.id().equals(at.edition().id()))
-                .toList());
-        doors.put("Inbox.open()", (v, at) -> house.inbox().open(v).stream()
-                .map(Waiting::communique)
-                .filter(overview -> overview.edition().id().equals(at.edition().id()))
-                .toList());
-        doors.put("Reading.revisions(EditionId)", (v, at) ->
-                house.reading().revisions(v, at.edition().id()));
-        doors.put("Reading.revision(EditionId int)", (v, at) ->
-                house.reading().revision(v, at.edition().id(), 0));
-        doors.put("Reading.workingText(EditionId)", (v, at) ->
-                house.reading().workingText(v, at.edition().id()));
-        doors.put("TextAuthority.read(TextId)", (v, at) ->
-                house.texts().read(v, at.edition().text()));
-        doors.put("Reading.history(EditionId)", (v, at) ->
-                house.reading().history(v, at.edition().id()));
-        doors.put("Commenting.comments(EditionId)", (v, at) ->
-                house.commenting().comments(v, at.edition().id()));
-        doors.put("Following.rounds(EditionId)", (v, at) ->
-                house.following().rounds(v, at.edition().id()));
-        doors.put("Following.newest(EditionId)", (v, at) ->
-                house.following().newest(v, at.edition().id()).stream().toList());
-        doors.put("Following.answers(EditionId)", (v, at) ->
-                house.following().answers(v, at.edition().id()).stream()
+        doors.put(
+                "Reading.members(EditionId)",
+                (v, at) -> house.reading().members(v, at.edition().id()));
+        doors.put(
+                "Reading.mine()",
+                (v, at) -> house.reading().mine(v).stream()
+                        .map(Overview::edition)
+                        .filter(edition -> edition.id().equals(at.edition().id()))
+                        .toList());
+        doors.put(
+                "Inbox.open()",
+                (v, at) -> house.inbox().open(v).stream()
+                        .map(Waiting::communique)
+                        .filter(overview ->
+                                overview.edition().id().equals(at.edition().id()))
+                        .toList());
+        doors.put(
+                "Reading.revisions(EditionId)",
+                (v, at) -> house.reading().revisions(v, at.edition().id()));
+        doors.put(
+                "Reading.revision(EditionId int)",
+                (v, at) -> house.reading().revision(v, at.edition().id(), 0));
+        doors.put(
+                "Reading.workingText(EditionId)",
+                (v, at) -> house.reading().workingText(v, at.edition().id()));
+        doors.put(
+                "TextAuthority.read(TextId)",
+                (v, at) -> house.texts().read(v, at.edition().text()));
+        doors.put(
+                "Reading.history(EditionId)",
+                (v, at) -> house.reading().history(v, at.edition().id()));
+        doors.put(
+                "Commenting.comments(EditionId)",
+                (v, at) -> house.commenting().comments(v, at.edition().id()));
+        doors.put(
+                "Following.rounds(EditionId)",
+                (v, at) -> house.following().rounds(v, at.edition().id()));
+        doors.put(
+                "Following.newest(EditionId)",
+                (v, at) ->
+                        house.following().newest(v, at.edition().id()).stream().toList());
+        doors.put(
+                "Following.answers(EditionId)",
+                (v, at) -> house.following().answers(v, at.edition().id()).stream()
                         .flatMap(answers -> Optional.ofNullable(answers.positions()).stream())
                         .toList());
-        doors.put("Following.answers(EditionId) who", (v, at) ->
-                house.following().answers(v, at.edition().id()).stream()
+        doors.put(
+                "Following.answers(EditionId) who",
+                (v, at) -> house.following().answers(v, at.edition().id()).stream()
                         .flatMap(answers -> Optional.ofNullable(answers.answered()).stream())
                         .toList());
-        doors.put("Approving.decisions(EditionId)", (v, at) ->
-                house.approving().decisions(v, at.edition().id()));
+        doors.put(
+                "Approving.decisions(EditionId)",
+                (v, at) -> house.approving().decisions(v, at.edition().id()));
     }
 
     private void writing() {
         Body body = Words.body("Something new.");
-        doors.put("TextAuthority.save(TextId int String)", (v, at) ->
-                house.texts().save(v, at.edition().text(), version(at), body.canonical()));
-        doors.put("TextAuthority.replace(TextId int String)", (v, at) ->
-                house.texts().replace(v, at.edition().text(), version(at), body.canonical()));
-        doors.put("Drafting.importText(EditionId int Body)", (v, at) ->
-                house.drafting().importText(v, at.edition().id(), version(at), body));
-        act("Drafting.changeFrame(EditionId Frame)", (v, id) ->
-                house.drafting().changeFrame(v, id, new Frame("On everything else", "Norhaven", List.of())));
+        doors.put(
+                "TextAuthority.save(TextId int String)",
+                (v, at) -> house.texts().save(v, at.edition().text(), version(at), body.canonical()));
+        doors.put(
+                "TextAuthority.replace(TextId int String)",
+                (v, at) -> house.texts().replace(v, at.edition().text(), version(at), body.canonical()));
+        doors.put(
+                "Drafting.importText(EditionId int Body)",
+                (v, at) -> house.drafting().importText(v, at.edition().id(), version(at), body));
+        act(
+                "Drafting.changeFrame(EditionId Frame)",
+                (v, id) -> house.drafting().changeFrame(v, id, new Frame("On everything else", "Norhaven", List.of())));
         act("Drafting.giveRole(EditionId Member)", (v, id) -> house.drafting().giveRole(v, id, late.asHead()));
-        act("Drafting.takeRole(EditionId Member)", (v, id) ->
-                house.drafting().takeRole(v, id, Member.of(story.observer.id(), Role.OBSERVER)));
+        act(
+                "Drafting.takeRole(EditionId Member)",
+                (v, id) -> house.drafting().takeRole(v, id, Member.of(story.observer.id(), Role.OBSERVER)));
         doors.put("Drafting.start(Start)", (v, at) -> house.drafting().start(v, story.sitting.opening("On nothing")));
         doors.put("CommuniqueFlow.start(Start)", (v, at) -> house.flow().start(v, story.sitting.opening("On nothing")));
     }
 
     private void reviewing() {
         Collection<OrganizationId> one = List.of(asked.organization());
-        act("Commenting.comment(EditionId BlockId Kind String)", (v, id) ->
-                house.commenting().comment(v, id, Words.paragraph(1), Comment.Kind.EDITORIAL, "A word"));
+        act(
+                "Commenting.comment(EditionId BlockId Kind String)",
+                (v, id) -> house.commenting().comment(v, id, Words.paragraph(1), Comment.Kind.EDITORIAL, "A word"));
         doors.put("Commenting.dispose(CommentId Outcome String)", (v, at) -> {
-            Comment any = house.commenting().comments(story.secretariat.voice(), at.edition().id()).getFirst();
+            Comment any = house.commenting()
+                    .comments(story.secretariat.voice(), at.edition().id())
+                    .getFirst();
             Comment open = any.isOpen() || !at.edition().stage().name().equals("CONSOLIDATION") ? any : fresh(at);
             return house.commenting().dispose(v, open.id(), Outcome.NOTED, "Noted");
         });
-        act("Reviewing.respondToReview(EditionId Position)", (v, id) ->
-                house.reviewing().respondToReview(v, id, new Position.Abstention()));
-        act("Reviewing.preview(EditionId Collection)", (v, id) -> house.reviewing().preview(v, id, one));
-        act("Reviewing.circulate(EditionId Circulation)", (v, id) -> house.reviewing().circulate(v, id, circulation()));
-        act("CommuniqueFlow.circulate(EditionId Circulation)", (v, id) -> house.flow().circulate(v, id, circulation()));
-        act("Reviewing.submitForApproval(EditionId)", (v, id) -> house.reviewing().submitForApproval(v, id));
-        act("CommuniqueFlow.submitForApproval(EditionId)", (v, id) -> house.flow().submitForApproval(v, id));
-        act("Reviewing.moveDeadline(EditionId Deadline String)", (v, id) ->
-                house.reviewing().moveDeadline(v, id, story.sitting.in(Duration.ofDays(9)), "Later"));
-        act("CommuniqueFlow.moveDeadline(EditionId Deadline String)", (v, id) ->
-                house.flow().moveDeadline(v, id, story.sitting.in(Duration.ofDays(9)), "Later"));
-        act("Reviewing.closeEarly(EditionId String)", (v, id) -> house.reviewing().closeEarly(v, id, "Enough"));
-        act("CommuniqueFlow.closeEarly(EditionId String)", (v, id) -> house.flow().closeEarly(v, id, "Enough"));
+        act(
+                "Reviewing.respondToReview(EditionId Position)",
+                (v, id) -> house.reviewing().respondToReview(v, id, new Position.Abstention()));
+        act(
+                "Reviewing.preview(EditionId Collection)",
+                (v, id) -> house.reviewing().preview(v, id, one));
+        act(
+                "Reviewing.circulate(EditionId Circulation)",
+                (v, id) -> house.reviewing().circulate(v, id, circulation()));
+        act(
+                "CommuniqueFlow.circulate(EditionId Circulation)",
+                (v, id) -> house.flow().circulate(v, id, circulation()));
+        act(
+                "Reviewing.submitForApproval(EditionId)",
+                (v, id) -> house.reviewing().submitForApproval(v, id));
+        act(
+                "CommuniqueFlow.submitForApproval(EditionId)",
+                (v, id) -> house.flow().submitForApproval(v, id));
+        act(
+                "Reviewing.moveDeadline(EditionId Deadline String)",
+                (v, id) -> house.reviewing().moveDeadline(v, id, story.sitting.in(Duration.ofDays(9)), "Later"));
+        act(
+                "CommuniqueFlow.moveDeadline(EditionId Deadline String)",
+                (v, id) -> house.flow().moveDeadline(v, id, story.sitting.in(Duration.ofDays(9)), "Later"));
+        act(
+                "Reviewing.closeEarly(EditionId String)",
+                (v, id) -> house.reviewing().closeEarly(v, id, "Enough"));
+        act(
+                "CommuniqueFlow.closeEarly(EditionId String)",
+                (v, id) -> house.flow().closeEarly(v, id, "Enough"));
         act("Reviewing.addOrganization(EditionId OrganizationId)", (v, id) -> {
             seat(late, id);
             house.reviewing().addOrganization(v, id, late.organization());
@@ -159,19 +201,23 @@ final class Doors {
             seat(late, id);
             house.flow().addOrganization(v, id, late.organization());
         });
-        act("Reviewing.removeOrganization(EditionId OrganizationId String)", (v, id) ->
-                house.reviewing().removeOrganization(v, id, asked.organization(), "Left"));
-        act("CommuniqueFlow.removeOrganization(EditionId OrganizationId String)", (v, id) ->
-                house.flow().removeOrganization(v, id, asked.organization(), "Left"));
+        act(
+                "Reviewing.removeOrganization(EditionId OrganizationId String)",
+                (v, id) -> house.reviewing().removeOrganization(v, id, asked.organization(), "Left"));
+        act(
+                "CommuniqueFlow.removeOrganization(EditionId OrganizationId String)",
+                (v, id) -> house.flow().removeOrganization(v, id, asked.organization(), "Left"));
         act("Reviewing.abandon(EditionId String)", (v, id) -> house.reviewing().abandon(v, id, "No"));
         act("CommuniqueFlow.abandon(EditionId String)", (v, id) -> house.flow().abandon(v, id, "No"));
     }
 
     private void approving() {
-        doors.put("Approving.approveText(EditionId Hash Instant)", (v, at) ->
-                house.approving().approveText(v, at.edition().id(), at.hash(), null));
-        doors.put("CommuniqueFlow.approveText(EditionId Hash Instant)", (v, at) ->
-                house.flow().approveText(v, at.edition().id(), at.hash(), null));
+        doors.put(
+                "Approving.approveText(EditionId Hash Instant)",
+                (v, at) -> house.approving().approveText(v, at.edition().id(), at.hash(), null));
+        doors.put(
+                "CommuniqueFlow.approveText(EditionId Hash Instant)",
+                (v, at) -> house.flow().approveText(v, at.edition().id(), at.hash(), null));
         doors.put("Approving.returnText(EditionId Hash String)", (v, at) -> {
             house.approving().returnText(v, at.edition().id(), at.hash(), "No");
             return true;
@@ -180,9 +226,15 @@ final class Doors {
             house.flow().returnText(v, at.edition().id(), at.hash(), "No");
             return true;
         });
-        act("Approving.setEmbargo(EditionId Instant)", (v, id) -> house.approving().setEmbargo(v, id, tomorrow()));
-        act("CommuniqueFlow.setEmbargo(EditionId Instant)", (v, id) -> house.flow().setEmbargo(v, id, tomorrow()));
-        act("CommuniqueFlow.setEmbargo(EditionId Instant) now", (v, id) -> house.flow().setEmbargo(v, id, null));
+        act(
+                "Approving.setEmbargo(EditionId Instant)",
+                (v, id) -> house.approving().setEmbargo(v, id, tomorrow()));
+        act(
+                "CommuniqueFlow.setEmbargo(EditionId Instant)",
+                (v, id) -> house.flow().setEmbargo(v, id, tomorrow()));
+        act(
+                "CommuniqueFlow.setEmbargo(EditionId Instant) now",
+                (v, id) -> house.flow().setEmbargo(v, id, null));
     }
 
     private void administrating() {
@@ -192,10 +244,14 @@ final class Doors {
             Person p = story.observer.person();
             return house.peopling().keep(v, p);
         });
-        doors.put("Peopling.keep(Organization)", (v, at) -> house.peopling()
-                .keep(v, new Organization(OrganizationId.next(), "Westmark Wells " + OrganizationId.next(), "WW", null)));
-        doors.put("Peopling.newPassword(PersonId)", (v, at) ->
-                house.peopling().newPassword(v, story.observer.id()));
+        doors.put(
+                "Peopling.keep(Organization)",
+                (v, at) -> house.peopling()
+                        .keep(
+                                v,
+                                new Organization(
+                                        OrganizationId.next(), "Westmark Wells " + OrganizationId.next(), "WW", null)));
+        doors.put("Peopling.newPassword(PersonId)", (v, at) -> house.peopling().newPassword(v, story.observer.id()));
         doors.put("FailedJobs.all()", (v, at) -> List.of(house.failedJobs().all(v)));
         doors.put("FailedJobs.retry(String)", (v, at) -> {
             house.failedJobs().retry(v, story.engineRoom.anyJob());

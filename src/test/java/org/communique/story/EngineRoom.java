@@ -37,7 +37,8 @@ public class EngineRoom {
     }
 
     private static Stream<String> leaves(ActivityInstance instance) {
-        Stream<String> waiting = Arrays.stream(instance.getChildTransitionInstances()).map(t -> t.getActivityId());
+        Stream<String> waiting =
+                Arrays.stream(instance.getChildTransitionInstances()).map(t -> t.getActivityId());
         if (instance.getChildActivityInstances().length == 0 && instance.getChildTransitionInstances().length == 0) {
             return Stream.of(instance.getActivityId());
         }
@@ -90,7 +91,11 @@ public class EngineRoom {
     }
 
     String anyJob() {
-        return engine.getManagementService().createJobQuery().listPage(0, 1).getFirst().getId();
+        return engine.getManagementService()
+                .createJobQuery()
+                .listPage(0, 1)
+                .getFirst()
+                .getId();
     }
 
     public void execute(Job job) {

@@ -76,7 +76,12 @@ final class EveryStage {
         Secretariat secretary = new Secretariat(other);
         Delegation participant = new Delegation(other, "Westmark Ports", "Westmark");
         Director approver = new Director(other);
-        other.seat(secretary, participant, new Delegation(other, "Eastmark Ports", null), new Actor(other, "Olaf"), approver);
+        other.seat(
+                secretary,
+                participant,
+                new Delegation(other, "Eastmark Ports", null),
+                new Actor(other, "Olaf"),
+                approver);
         secretary.circulates("On ports");
         people.put(Who.PX, participant.id());
         people.put(Who.SX, secretary.id());
@@ -116,7 +121,11 @@ final class EveryStage {
         var text = secretariat.text();
         sitting.act(() -> sitting.house
                 .texts()
-                .save(Voice.of(both), text.id(), 1, Words.body("One.", "Two.", "Three.").canonical()));
+                .save(
+                        Voice.of(both),
+                        text.id(),
+                        1,
+                        Words.body("One.", "Two.", "Three.").canonical()));
         secretariat.comments(1, "A note of the secretariat");
     }
 

@@ -27,7 +27,8 @@ public final class Minutes {
 
     /** Says that an act is refused with this sentence. */
     public static Refused assertRefused(String code, ThrowingCallable act) {
-        Refused refused = (Refused) assertThatExceptionOfType(Refused.class).isThrownBy(act).actual();
+        Refused refused = (Refused)
+                assertThatExceptionOfType(Refused.class).isThrownBy(act).actual();
         Assertions.assertThat(refused.code()).isEqualTo(code);
         return refused;
     }
@@ -73,8 +74,10 @@ public final class Minutes {
         }
 
         public PublicReaderAssert reads(String title) {
-            Assertions.assertThat(actual.reads()).as("what the public reads").hasValueSatisfying(
-                    p -> Assertions.assertThat(p.text().title()).isEqualTo(title));
+            Assertions.assertThat(actual.reads())
+                    .as("what the public reads")
+                    .hasValueSatisfying(
+                            p -> Assertions.assertThat(p.text().title()).isEqualTo(title));
             Assertions.assertThat(actual.finds()).as("what the public finds").hasSize(1);
             return this;
         }

@@ -27,9 +27,10 @@ public class Mishap {
 
     public void strikes(When when) {
         strike = switch (when) {
-            case AS_THE_ACT_IS_RECORDED -> recorded -> {
-                throw new Struck();
-            };
+            case AS_THE_ACT_IS_RECORDED ->
+                recorded -> {
+                    throw new Struck();
+                };
             case JUST_BEFORE_THE_COMMIT -> recorded -> strikeBeforeCommit();
         };
     }

@@ -144,7 +144,8 @@ class PermissionMatrixTest extends StoryTest {
     void everyActionHasADoorAndEveryVerbHasARow() {
         List<Door> rows = Matrix.doors();
         assertThat(rows).extracting(Door::action).containsAll(Set.of(Action.values()));
-        Set<String> verbs = rows.stream().map(row -> row.verb().replaceAll("\\).*", ")")).collect(Collectors.toSet());
+        Set<String> verbs =
+                rows.stream().map(row -> row.verb().replaceAll("\\).*", ")")).collect(Collectors.toSet());
         assertThat(verbs).containsExactlyInAnyOrderElementsOf(verbsThatTakeAVoice());
     }
 
@@ -156,13 +157,14 @@ class PermissionMatrixTest extends StoryTest {
                 .filter(verb -> verb.getParameterCount() > 0 && verb.getParameterTypes()[0] == Voice.class)
                 .filter(verb -> !verb.isAnnotationPresent(org.communique.rights.ActOfTheProcess.class))
                 .filter(verb -> !verb.getName().equals("begin"))
-                .map(verb -> "%s.%s(%s)".formatted(
-                        verb.getDeclaringClass().getSimpleName(),
-                        verb.getName(),
-                        Arrays.stream(verb.getParameterTypes())
-                                .skip(1)
-                                .map(Class::getSimpleName)
-                                .collect(Collectors.joining(" "))))
+                .map(verb -> "%s.%s(%s)"
+                        .formatted(
+                                verb.getDeclaringClass().getSimpleName(),
+                                verb.getName(),
+                                Arrays.stream(verb.getParameterTypes())
+                                        .skip(1)
+                                        .map(Class::getSimpleName)
+                                        .collect(Collectors.joining(" "))))
                 .collect(Collectors.toSet());
     }
 
@@ -170,9 +172,15 @@ class PermissionMatrixTest extends StoryTest {
     void thePublicReadsWhatIsPublishedAndNothingElse() {
         bringOneToEachStage();
         for (Stage stage : List.of(
-                Stage.DRAFTING, Stage.IN_REVIEW, Stage.CONSOLIDATION, Stage.AWAITING_APPROVAL, Stage.APPROVED,
-                Stage.ABANDONED, Stage.PUBLISHED)) {
-            var communique = house.reading().communique(stages.at(stage).edition().identity().communique());
+                Stage.DRAFTING,
+                Stage.IN_REVIEW,
+                Stage.CONSOLIDATION,
+                Stage.AWAITING_APPROVAL,
+                Stage.APPROVED,
+                Stage.ABANDONED,
+                Stage.PUBLISHED)) {
+            var communique = house.reading()
+                    .communique(stages.at(stage).edition().identity().communique());
             assertThat(house.publishing().publishedAt(communique.slug()).isPresent())
                     .as("public at %s", stage)
                     .isEqualTo(stage == Stage.PUBLISHED);

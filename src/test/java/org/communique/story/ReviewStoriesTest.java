@@ -27,7 +27,9 @@ class ReviewStoriesTest extends StoryTest {
         secretariat.closesEarly("All have answered");
         assertThat(secretariat).isAskedTo(CONSOLIDATE);
         assertThat(publicReader).seesNothing();
-        Assertions.assertThat(standingObjections()).extracting(Stated::organization).containsExactly(estavia.organization());
+        Assertions.assertThat(standingObjections())
+                .extracting(Stated::organization)
+                .containsExactly(estavia.organization());
 
         secretariat.writes("The ministers met in Norhaven.", "They spoke of rivers.");
         Round second = secretariat.circulates(sitting.inAWeek());
@@ -58,7 +60,11 @@ class ReviewStoriesTest extends StoryTest {
         estavia.supports();
         assertThat(estavia).isAskedTo(RESPOND_TO_REVIEW);
         Assertions.assertThat(answers().positions()).hasSize(3);
-        Assertions.assertThat(answers().of(estavia.organization()).orElseThrow().position().kind())
+        Assertions.assertThat(answers()
+                        .of(estavia.organization())
+                        .orElseThrow()
+                        .position()
+                        .kind())
                 .hasToString("SUPPORT");
         Assertions.assertThat(answers().answeredCount()).isEqualTo(1);
     }
@@ -92,7 +98,10 @@ class ReviewStoriesTest extends StoryTest {
         engine.knocksAfter(Duration.ofDays(7).minusSeconds(1));
         assertThat(sitting).isAt("IN_REVIEW");
         engine.knocksAfter(Duration.ofSeconds(1));
-        assertThat(sitting).isAt("CONSOLIDATION").passed("deadline", "closeRound").neverPassed("closedEarly");
+        assertThat(sitting)
+                .isAt("CONSOLIDATION")
+                .passed("deadline", "closeRound")
+                .neverPassed("closedEarly");
         assertThat(secretariat).isAskedTo(CONSOLIDATE);
         assertThat(estavia).isAskedNothing();
         Assertions.assertThat(answers().answeredCount()).isEqualTo(1);
@@ -117,7 +126,9 @@ class ReviewStoriesTest extends StoryTest {
         house.now().machineIsAheadBy(Duration.ofDays(8));
         engine.knocksOnce();
         assertThat(sitting).isAt("IN_REVIEW").passed("closeRound");
-        Assertions.assertThat(engineRoom.dueJobs(sitting.edition())).as("the alarm rings later").isEmpty();
+        Assertions.assertThat(engineRoom.dueJobs(sitting.edition()))
+                .as("the alarm rings later")
+                .isEmpty();
         Assertions.assertThat(engineRoom.jobs(sitting.edition())).hasSize(1);
         norland.supports();
         engine.knocksAfter(Duration.ofDays(7));

@@ -33,8 +33,9 @@ class RolledBackStoriesTest extends StoryTest {
         undone(when, () -> secretariat.closesEarly("Enough"));
         undone(when, () -> secretariat.abandons("Too cold"));
         suderland.members().forEach(secretariat::gives);
-        undone(when, () -> house.flow()
-                .addOrganization(secretariat.voice(), sitting.edition(), suderland.organization()));
+        undone(
+                when,
+                () -> house.flow().addOrganization(secretariat.voice(), sitting.edition(), suderland.organization()));
         Comment cold = norland.comments(1, "How cold?");
         house.now().pass(Sitting.A_WEEK);
         undone(when, engine::knocksOnce);

@@ -56,7 +56,8 @@ public final class Secretariat extends Actor {
     public LiveText writes(String... paragraphs) {
         LiveText before = text();
         String doc = Words.body(paragraphs).canonical();
-        boolean goesOn = before.version() > 1 && !sitting.truth.stageSince(sitting.edition()).isAfter(before.savedAt());
+        boolean goesOn = before.version() > 1
+                && !sitting.truth.stageSince(sitting.edition()).isAfter(before.savedAt());
         return sitting.act(
                 goesOn ? 0 : 1, () -> sitting.house.texts().save(voice(), before.id(), before.version(), doc));
     }
@@ -69,8 +70,7 @@ public final class Secretariat extends Actor {
         Frame frame = sitting.house.reading().communique(communique()).frame();
         sitting.act(() -> sitting.house
                 .drafting()
-                .changeFrame(
-                        voice(), sitting.edition(), new Frame(title, frame.meetingLine(), frame.participants())));
+                .changeFrame(voice(), sitting.edition(), new Frame(title, frame.meetingLine(), frame.participants())));
     }
 
     public void gives(Member member) {
@@ -89,9 +89,8 @@ public final class Secretariat extends Actor {
     }
 
     public Round takesOff(Delegation delegation, String reason) {
-        return sitting.act(() -> sitting.house
-                .flow()
-                .removeOrganization(voice(), sitting.edition(), delegation.organization(), reason));
+        return sitting.act(() ->
+                sitting.house.flow().removeOrganization(voice(), sitting.edition(), delegation.organization(), reason));
     }
 
     public Round movesDeadlineTo(Duration fromNow, String reason) {

@@ -129,7 +129,9 @@ public final class Sitting {
         if (edition == null && result instanceof Edition opened) {
             isOpened(opened);
         }
-        assertThat(truth.recordRows(edition) - before).as("rows in the record for this act").isEqualTo(rows);
+        assertThat(truth.recordRows(edition) - before)
+                .as("rows in the record for this act")
+                .isEqualTo(rows);
         truth.stageAndTokenAgree(edition);
         truth.theChainHolds();
         return result;

@@ -75,9 +75,10 @@ class StrangeWordsTest extends StoryTest {
 
     private void refusesStrange(Map<String, Consumer<String>> fields) {
         Map<String, String> before = truth.everything();
-        fields.forEach((name, field) -> STRANGE.forEach(words -> Assertions.assertThatThrownBy(() -> field.accept(words))
-                .as("%s: %s", name, words)
-                .isInstanceOfAny(Refused.class, RefusedText.class)));
+        fields.forEach(
+                (name, field) -> STRANGE.forEach(words -> Assertions.assertThatThrownBy(() -> field.accept(words))
+                        .as("%s: %s", name, words)
+                        .isInstanceOfAny(Refused.class, RefusedText.class)));
         fields.forEach((name, field) -> Assertions.assertThatThrownBy(() -> field.accept(" \t "))
                 .as("%s left empty", name)
                 .isInstanceOf(Refused.class));
@@ -96,7 +97,15 @@ class StrangeWordsTest extends StoryTest {
                 .keep(
                         administrator.voice(),
                         new Person(
-                                PersonId.next(), name, email, null, Locale.ENGLISH, ZoneId.of("UTC"), false, false, false));
+                                PersonId.next(),
+                                name,
+                                email,
+                                null,
+                                Locale.ENGLISH,
+                                ZoneId.of("UTC"),
+                                false,
+                                false,
+                                false));
     }
 
     private void keepOrganization(String name, String shortName) {
@@ -124,8 +133,10 @@ class StrangeWordsTest extends StoryTest {
                 null,
                 Sitting.NORHAVEN);
         Frame frame = new Frame(title, "4 May 2031", List.of());
-        house.flow().start(
-                secretariat.voice(), new Start(meeting, frame, Locale.ENGLISH, Words.body("A word."), List.of()));
+        house.flow()
+                .start(
+                        secretariat.voice(),
+                        new Start(meeting, frame, Locale.ENGLISH, Words.body("A word."), List.of()));
     }
 
     private void frame(String title, String meetingLine) {
@@ -137,10 +148,11 @@ class StrangeWordsTest extends StoryTest {
         for (String markup : MARKUP) {
             sitting.clearTheTable();
             secretariat.starts(markup);
-            sitting.act(() -> house.drafting().changeFrame(
-                    secretariat.voice(),
-                    sitting.edition(),
-                    new Frame(markup, markup, List.of(new Participant(markup, markup)))));
+            sitting.act(() -> house.drafting()
+                    .changeFrame(
+                            secretariat.voice(),
+                            sitting.edition(),
+                            new Frame(markup, markup, List.of(new Participant(markup, markup)))));
             secretariat.writes("The ministers said:", markup);
             secretariat.circulates(sitting.inAWeek());
             Comment comment = norland.comments(2, markup);

@@ -82,11 +82,14 @@ public class Truth {
         };
         assertThat(expected).as("tokens at stage " + stage).contains(tokens);
         assertThat(openRounds(edition)).as("open rounds at " + stage).isEqualTo(stage.equals("IN_REVIEW") ? 1 : 0);
-        assertThat(engine.organizationsAsked(edition)).as("organizations with a task").isEqualTo(asked(edition));
+        assertThat(engine.organizationsAsked(edition))
+                .as("organizations with a task")
+                .isEqualTo(asked(edition));
     }
 
     private List<String> roundOf(EditionId edition) {
-        List<String> tokens = asked(edition).stream().map(organization -> "respondToReview").collect(Collectors.toList());
+        List<String> tokens =
+                asked(edition).stream().map(organization -> "respondToReview").collect(Collectors.toList());
         tokens.addAll(List.of("reviewRound", "untilTheClose"));
         return tokens.stream().sorted().toList();
     }
@@ -113,7 +116,9 @@ public class Truth {
 
     /** I4: the record's chain holds from its first entry to its last. */
     public void theChainHolds() {
-        assertThat(recording.firstBroken()).as("first broken entry of the record").isEmpty();
+        assertThat(recording.firstBroken())
+                .as("first broken entry of the record")
+                .isEmpty();
     }
 
     /** Over all editions that were made since this was asked last. */
@@ -139,7 +144,9 @@ public class Truth {
                         + " as rows from %s t".formatted(table))
                 .collect(Collectors.joining(" union all "));
         Map<String, String> rows = new TreeMap<>();
-        jdbc.sql(union).query((row, n) -> rows.put(row.getString("name"), row.getString("rows"))).list();
+        jdbc.sql(union)
+                .query((row, n) -> rows.put(row.getString("name"), row.getString("rows")))
+                .list();
         return rows;
     }
 }

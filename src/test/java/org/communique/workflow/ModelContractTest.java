@@ -77,8 +77,9 @@ class ModelContractTest {
     @Test
     void aDelegateExpressionIsABeanAndEveryDelegateIsUsed() {
         Set<String> delegates = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.communique").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.communique")
+                        .stream()
                         .filter(type -> type.isAssignableTo(JavaDelegate.class))
                         .map(type -> Character.toLowerCase(type.getSimpleName().charAt(0))
                                 + type.getSimpleName().substring(1))
@@ -110,8 +111,10 @@ class ModelContractTest {
         assertThat(gatewaysWithAChoice()).hasSize(4).allSatisfy(gateway -> {
             assertThat(gateway.getDefault()).as(gateway.getId()).isNotNull();
             assertThat(gateway.getDefault().getConditionExpression()).isNull();
-            assertThat(waysOut(gateway)).filteredOn(flow -> flow.getConditionExpression() == null).singleElement().isEqualTo(
-                    gateway.getDefault());
+            assertThat(waysOut(gateway))
+                    .filteredOn(flow -> flow.getConditionExpression() == null)
+                    .singleElement()
+                    .isEqualTo(gateway.getDefault());
         });
     }
 
@@ -135,7 +138,8 @@ class ModelContractTest {
                 assertThat(element.getId()).doesNotMatch(".*_[0-9a-z]{5,}$").doesNotContain("-", "_");
             }
         });
-        assertThat(flowElements()).allSatisfy(element -> assertThat(element.getId()).isNotBlank());
+        assertThat(flowElements())
+                .allSatisfy(element -> assertThat(element.getId()).isNotBlank());
     }
 
     @Test
@@ -147,16 +151,19 @@ class ModelContractTest {
             assertThat(xml).doesNotContain("camunda:class", "camunda:expression", "camunda:script", "org.communique");
             assertThat(xml).doesNotContainPattern("<[a-z]*:?timeDate[^>]*>[0-9]");
         });
-        assertThat(all(Process.class)).hasSize(2).allSatisfy(process ->
-                assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank());
+        assertThat(all(Process.class))
+                .hasSize(2)
+                .allSatisfy(process ->
+                        assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank());
     }
 
     @ParameterizedTest
     @MethodSource("effectsOutside")
     void whatHasAnEffectOutsideWaitsForACommitFirst(String task) {
-        assertThat(all(ServiceTask.class)).filteredOn(t -> t.getId().equals(task)).singleElement().satisfies(t -> assertThat(
-                        t.isCamundaAsyncBefore())
-                .isTrue());
+        assertThat(all(ServiceTask.class))
+                .filteredOn(t -> t.getId().equals(task))
+                .singleElement()
+                .satisfies(t -> assertThat(t.isCamundaAsyncBefore()).isTrue());
     }
 
     static Stream<String> effectsOutside() {
@@ -169,15 +176,17 @@ class ModelContractTest {
                 .map(shape -> shape.getBpmnElement().getId())
                 .collect(Collectors.toSet());
         Set<String> edges = MODELS.stream()
-                .flatMap(model -> model.getModelElementsByType(BpmnEdge.class).stream().map(edge -> edge.getBpmnElement()
-                                .getId()
-                        + model.getDefinitions().getId()))
+                .flatMap(model -> model.getModelElementsByType(BpmnEdge.class).stream()
+                        .map(edge -> edge.getBpmnElement().getId()
+                                + model.getDefinitions().getId()))
                 .collect(Collectors.toSet());
-        assertThat(shapes).containsAll(all(FlowNode.class).stream().map(FlowNode::getId).toList());
+        assertThat(shapes)
+                .containsAll(all(FlowNode.class).stream().map(FlowNode::getId).toList());
         assertThat(edges)
                 .containsExactlyInAnyOrderElementsOf(MODELS.stream()
                         .flatMap(model -> model.getModelElementsByType(SequenceFlow.class).stream()
-                                .map(flow -> flow.getId() + model.getDefinitions().getId()))
+                                .map(flow ->
+                                        flow.getId() + model.getDefinitions().getId()))
                         .toList());
     }
 

@@ -1,4 +1,4 @@
-/** Taking over texts from elsewhere: what is recognised, what is dropped, and what is refused. */
+/** Taking over texts from elsewhere: what is recognized, what is dropped, and what is refused. */
 @NullMarked
 package org.communique.drafting.importing;
 

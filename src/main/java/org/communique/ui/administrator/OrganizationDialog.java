@@ -3,10 +3,13 @@ package org.communique.ui.administrator;
 import static org.communique.ui.part.Pieces.say;
 
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import org.communique.people.Organization;
 import org.communique.people.OrganizationId;
 import org.communique.people.Peopling;
+import org.communique.rights.Refused;
 import org.communique.ui.part.Ask;
+import org.communique.ui.part.Fields;
 import org.communique.ui.part.Me;
 import org.communique.ui.part.Pieces;
 import org.communique.ui.part.Says;
@@ -19,9 +22,9 @@ class OrganizationDialog {
     private final Me me;
     private final @Nullable Organization before;
     private final Runnable after;
-    private final TextField name = new TextField(say("admin.name"));
-    private final TextField shortName = new TextField(say("admin.short-name"));
-    private final TextField country = new TextField(say("admin.country"));
+    private final TextField name = Fields.needed("admin.name", 200);
+    private final TextField shortName = Fields.needed("admin.short-name", 40);
+    private final TextField country = Fields.text("admin.country", 80);
 
     /** @param before the organization as known, null to add one */
     OrganizationDialog(Peopling people, Me me, @Nullable Organization before, Runnable after) {
@@ -29,11 +32,6 @@ class OrganizationDialog {
         this.me = me;
         this.before = before;
         this.after = after;
-        name.setMaxLength(200);
-        shortName.setMaxLength(40);
-        country.setMaxLength(80);
-        name.setRequiredIndicatorVisible(true);
-        shortName.setRequiredIndicatorVisible(true);
         shortName.setHelperText(say("admin.short-name-help"));
         country.setHelperText(say("admin.country-help"));
         if (before != null) {
@@ -45,13 +43,15 @@ class OrganizationDialog {
 
     void open() {
         String title = before == null ? "admin.add-organization" : "admin.change-organization";
-        Ask dialog =
-                new Ask(title, "admin.keep", this::keep).with(Pieces.row("fields", name, shortName, country));
+        Ask dialog = new Ask(title, "admin.keep", this::keep).with(Pieces.row("fields", name, shortName, country));
         dialog.addClassName("form-dialog");
         dialog.open();
     }
 
     private void keep() {
+        if (!Fields.filled(List.of(name, shortName))) {
+            throw new Refused("words.missing");
+        }
         OrganizationId id = before == null ? OrganizationId.next() : before.id();
         Organization kept = people.keep(
                 me.voice(), new Organization(id, name.getValue(), shortName.getValue(), country.getValue()));

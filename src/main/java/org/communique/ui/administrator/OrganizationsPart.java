@@ -30,7 +30,10 @@ class OrganizationsPart extends Listing<Organization> {
                 .setHeader(say("admin.country"))
                 .setFlexGrow(2)
                 .setSortable(true));
-        grid.addComponentColumn(this::acts).setHeader(say("admin.acts")).setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::acts)
+                .setHeader(say("admin.acts"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         show();
     }
 
@@ -59,8 +62,8 @@ class OrganizationsPart extends Listing<Organization> {
     }
 
     private Component acts(Organization organization) {
-        var edit = Pieces.quiet(
-                "admin.edit", () -> new OrganizationDialog(people, me, organization, this::show).open());
+        var edit =
+                Pieces.quiet("admin.edit", () -> new OrganizationDialog(people, me, organization, this::show).open());
         edit.setAriaLabel(say("admin.edit-named", organization.name()));
         return Pieces.row("row-acts", edit);
     }

@@ -17,8 +17,7 @@ import org.communique.ui.part.Says;
 class PasswordDialog extends Dialog {
 
     /** Copies where the browser allows it, else marks the words for copying by hand. */
-    private static final String COPY =
-            """
+    private static final String COPY = """
             const field = this.inputElement;
             field.select();
             return navigator.clipboard

@@ -31,25 +31,30 @@ class PeoplePart extends Listing<Person> {
         this.me = me;
         grid.addComponentColumn(PeoplePart::nameAndAddress)
                 .setHeader(say("admin.name"))
-                .setFlexGrow(3)
+                .setFlexGrow(4)
                 .setComparator(Person::name);
         onlyWhenWide(grid.addColumn(this::organization)
                 .setHeader(say("admin.organization"))
                 .setFlexGrow(2)
                 .setSortable(true));
-        onlyWhenWide(grid.addColumn(PeoplePart::rights).setHeader(say("admin.rights")).setFlexGrow(2));
+        onlyWhenWide(grid.addColumn(PeoplePart::rights)
+                .setHeader(say("admin.rights"))
+                .setFlexGrow(1));
         onlyWhenWide(grid.addComponentColumn(PeoplePart::state)
                 .setHeader(say("admin.state"))
                 .setWidth("8rem")
                 .setFlexGrow(0));
-        grid.addComponentColumn(this::acts).setHeader(say("admin.acts")).setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::acts)
+                .setHeader(say("admin.acts"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         show();
     }
 
     @Override
     List<Person> found(String words) {
-        organizations = people.organizations().stream()
-                .collect(Collectors.toMap(Organization::id, Function.identity()));
+        organizations =
+                people.organizations().stream().collect(Collectors.toMap(Organization::id, Function.identity()));
         return people.everybody(me.voice()).stream()
                 .filter(person -> Stream.of(person.name(), person.email(), organization(person))
                         .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words)))

@@ -15,7 +15,9 @@ import org.communique.people.Organization;
 import org.communique.people.Peopling;
 import org.communique.people.Person;
 import org.communique.people.PersonId;
+import org.communique.rights.Refused;
 import org.communique.ui.part.Ask;
+import org.communique.ui.part.Fields;
 import org.communique.ui.part.Me;
 import org.communique.ui.part.Pieces;
 import org.communique.ui.part.Says;
@@ -28,8 +30,8 @@ class PersonDialog {
     private final Me me;
     private final @Nullable Person before;
     private final Runnable after;
-    private final TextField name = new TextField(say("admin.name"));
-    private final EmailField email = new EmailField(say("admin.email"));
+    private final TextField name = Fields.needed("admin.name", 120);
+    private final EmailField email = Fields.needed(new EmailField(say("admin.email")));
     private final ComboBox<Organization> organization = new ComboBox<>(say("admin.organization"));
     private final Select<Locale> language = new Select<>();
     private final ComboBox<ZoneId> zone = new ComboBox<>(say("admin.zone"));
@@ -44,10 +46,7 @@ class PersonDialog {
         this.before = before;
         this.after = after;
         choices();
-        name.setMaxLength(120);
         email.setMaxLength(254);
-        name.setRequiredIndicatorVisible(true);
-        email.setRequiredIndicatorVisible(true);
         organization.setHelperText(say("admin.organization-help"));
         starts.setHelperText(say("admin.may-start-help"));
         administrator.setHelperText(say("admin.is-administrator-help"));
@@ -95,6 +94,9 @@ class PersonDialog {
     }
 
     private void keep() {
+        if (!Fields.filled(List.of(name, email))) {
+            throw new Refused("words.missing");
+        }
         Person person = people.keep(me.voice(), typed());
         Says.done(say(before == null ? "admin.person-added" : "admin.person-kept", person.name()));
         after.run();

@@ -37,7 +37,8 @@ class RecordPart extends Div {
         progress.getElement().setAttribute("aria-label", say("admin.verifying"));
         answer.getElement().setAttribute("role", "status");
         add(Pieces.section("admin.verify-title", new Paragraph(say("admin.verify-what")), verify, progress, answer));
-        add(Pieces.section("admin.stages", new Paragraph(say("admin.stages-what")), stages(reading.stages(me.voice()))));
+        add(Pieces.section(
+                "admin.stages", new Paragraph(say("admin.stages-what")), stages(reading.stages(me.voice()))));
     }
 
     private void verify() {
@@ -83,7 +84,7 @@ class RecordPart extends Div {
                     "stage-line",
                     Pieces.muted(say("admin.number", i + 1)),
                     Pieces.badge("stage." + one.stage().name(), one.stage().isOver() ? "done" : "going"),
-                    Pieces.muted(say("admin.since", moments.left(one.since())))));
+                    Pieces.muted(moments.left(one.since()))));
         }
         return list;
     }

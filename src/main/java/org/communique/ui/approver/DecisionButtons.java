@@ -51,7 +51,10 @@ public class DecisionButtons extends Div {
         when.addValueChangeListener(change -> until.setVisible(change.getValue() == When.LATER));
         when.setValue(When.AT_ONCE);
         until.setVisible(false);
-        new Ask("approve.title", "approve.confirm", () -> approve(when.getValue() == When.AT_ONCE ? null : chosen(until)))
+        new Ask(
+                        "approve.title",
+                        "approve.confirm",
+                        () -> approve(when.getValue() == When.AT_ONCE ? null : chosen(until)))
                 .with(new Paragraph(say("approve.what", submitted.hash().shortForm())), when, until)
                 .open();
     }

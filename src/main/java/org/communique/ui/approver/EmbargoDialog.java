@@ -32,6 +32,8 @@ public class EmbargoDialog {
     private void move() {
         var embargo = until.instant().orElseThrow(() -> new Refused("approval.no-embargo"));
         visit.house().flow().setEmbargo(visit.voice(), visit.id(), embargo);
-        Says.done(say("embargo.done", visit.house().moments().at(embargo, visit.house().me().zone())));
+        Says.done(say(
+                "embargo.done",
+                visit.house().moments().at(embargo, visit.house().me().zone())));
     }
 }

@@ -40,7 +40,8 @@ class EmbargoField extends Div {
     }
 
     Optional<Instant> instant() {
-        return Optional.ofNullable(field.getValue()).map(local -> local.atZone(zone).toInstant());
+        return Optional.ofNullable(field.getValue())
+                .map(local -> local.atZone(zone).toInstant());
     }
 
     private void sayElsewhere() {

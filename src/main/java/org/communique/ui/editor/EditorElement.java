@@ -81,16 +81,11 @@ public class EditorElement extends Component {
     @Override
     protected void onAttach(AttachEvent attached) {
         attached.getUI().getPage().addJsModule(MODULE);
-        getElement()
-                .executeJs(
-                        """
+        getElement().executeJs("""
                         customElements.whenDefined('communique-editor').then(() => {
                           this.open($0, $1, $2);
                           window.Vaadin?.connectionState?.addStateChangeListener((before, now) =>
                             now === 'connection-lost' || now === 'reconnecting' ? this.disconnected() : this.reconnected());
-                        })""",
-                        text.doc(),
-                        text.version(),
-                        options);
+                        })""", text.doc(), text.version(), options);
     }
 }

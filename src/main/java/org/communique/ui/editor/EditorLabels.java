@@ -17,7 +17,8 @@ final class EditorLabels {
         try {
             var file = new EncodedResource(new ClassPathResource("messages/editor.properties"), "UTF-8");
             ObjectNode labels = JsonNodeFactory.instance.objectNode();
-            PropertiesLoaderUtils.loadProperties(file).forEach((key, words) -> labels.put((String) key, (String) words));
+            PropertiesLoaderUtils.loadProperties(file)
+                    .forEach((key, words) -> labels.put((String) key, (String) words));
             return labels;
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);

@@ -41,13 +41,7 @@ public class HomeDesk extends Main implements HasDynamicTitle {
     private final HomeRows rows;
 
     public HomeDesk(
-            Inbox inbox,
-            Reading reading,
-            Access access,
-            Telling telling,
-            Me me,
-            HomeRows rows,
-            Happenings happenings) {
+            Inbox inbox, Reading reading, Access access, Telling telling, Me me, HomeRows rows, Happenings happenings) {
         this.inbox = inbox;
         this.reading = reading;
         this.access = access;
@@ -64,11 +58,18 @@ public class HomeDesk extends Main implements HasDynamicTitle {
         List<Overview> mine = reading.mine(voice);
         List<Waiting> open = inbox.open(voice);
         removeAll();
-        add(heading(voice), waitingForMe(open), answered(open), waitingForOthers(mine, open), everything(mine), news(voice, mine));
+        add(
+                heading(voice),
+                waitingForMe(open),
+                answered(open),
+                waitingForOthers(mine, open),
+                everything(mine),
+                news(voice, mine));
     }
 
     private Div heading(Voice voice) {
-        Div heading = Pieces.row("desk-heading", new H1(say("home.title", me.person().name())));
+        Div heading =
+                Pieces.row("desk-heading", new H1(say("home.title", me.person().name())));
         if (access.may(voice, Action.START_COMMUNIQUE)) {
             heading.add(Pieces.primary("home.start", () -> UI.getCurrent().navigate(StartDesk.class)));
         }
@@ -76,7 +77,8 @@ public class HomeDesk extends Main implements HasDynamicTitle {
     }
 
     private Div waitingForMe(List<Waiting> open) {
-        List<Waiting> now = open.stream().filter(Inbox::isMine).filter(w -> !w.answered()).toList();
+        List<Waiting> now =
+                open.stream().filter(Inbox::isMine).filter(w -> !w.answered()).toList();
         Div section = section("home.waits-for-me");
         section.addClassName("waits");
         now.forEach(waiting -> section.add(rows.task(waiting)));
@@ -87,7 +89,8 @@ public class HomeDesk extends Main implements HasDynamicTitle {
     }
 
     private Div answered(List<Waiting> open) {
-        List<Waiting> done = open.stream().filter(Inbox::isMine).filter(Waiting::answered).toList();
+        List<Waiting> done =
+                open.stream().filter(Inbox::isMine).filter(Waiting::answered).toList();
         Div section = section("home.answered");
         done.forEach(waiting -> section.add(rows.answered(waiting)));
         section.setVisible(!done.isEmpty());

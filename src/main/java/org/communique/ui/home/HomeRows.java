@@ -43,11 +43,8 @@ class HomeRows {
     }
 
     Div task(Waiting waiting) {
-        Div words = row(
-                "row-words",
-                new H3(say("step." + waiting.step().id())),
-                title(waiting.communique()),
-                due(waiting));
+        Div words =
+                row("row-words", new H3(say("step." + waiting.step().id())), title(waiting.communique()), due(waiting));
         Div row = row("task", words);
         row.add(Pieces.primary("step." + waiting.step().id(), () -> open(waiting.communique())));
         return row;
@@ -67,7 +64,8 @@ class HomeRows {
     /** For whom a communiqué waits, when it is not the person at the desk. */
     List<Div> awaited(Overview overview, List<Waiting> open) {
         List<Waiting> others = open.stream()
-                .filter(w -> w.communique().edition().id().equals(overview.edition().id()))
+                .filter(w ->
+                        w.communique().edition().id().equals(overview.edition().id()))
                 .filter(w -> !org.communique.workflow.Inbox.isMine(w) && !w.answered())
                 .toList();
         if (others.isEmpty()) {
@@ -93,7 +91,9 @@ class HomeRows {
     Div card(Overview overview) {
         Div card = row(
                 "card",
-                badge("stage." + overview.edition().stage().name(), stageKind(overview.edition().stage())),
+                badge(
+                        "stage." + overview.edition().stage().name(),
+                        stageKind(overview.edition().stage())),
                 new H3(link(overview)),
                 muted(overview.communique().frame().meetingLine()),
                 muted(say("home.my-roles", roles(overview))));
@@ -112,7 +112,8 @@ class HomeRows {
         return String.join(
                 ", ",
                 overview.mine().stream()
-                        .map(member -> say("role." + (member.head() ? "HEAD" : member.role().name())))
+                        .map(member -> say("role."
+                                + (member.head() ? "HEAD" : member.role().name())))
                         .toList());
     }
 

@@ -61,7 +61,9 @@ public class Moments {
         if (offset(instant, zone) == 0) {
             return LONG.format(instant.atZone(zone)) + " UTC";
         }
-        boolean sameDay = instant.atZone(zone).toLocalDate().equals(instant.atOffset(ZoneOffset.UTC).toLocalDate());
+        boolean sameDay = instant.atZone(zone)
+                .toLocalDate()
+                .equals(instant.atOffset(ZoneOffset.UTC).toLocalDate());
         String utc = sameDay
                 ? TIME.format(instant.atOffset(ZoneOffset.UTC))
                 : DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH).format(instant.atOffset(ZoneOffset.UTC));

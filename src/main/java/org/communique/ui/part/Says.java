@@ -37,8 +37,7 @@ public final class Says {
 
     /** The sentence of a refusal. */
     public static String sentence(Refused refused) {
-        Object[] arguments =
-                refused.arguments().stream().map(Says::readable).toArray();
+        Object[] arguments = refused.arguments().stream().map(Says::readable).toArray();
         return I18NProvider.translate("refused." + refused.code(), arguments);
     }
 

@@ -59,7 +59,9 @@ public class PositionDialog extends Dialog {
     private String until(Answers answers) {
         return say(
                 "position.until",
-                visit.house().moments().deadline(answers.round().deadline(), visit.house().me().zone()));
+                visit.house()
+                        .moments()
+                        .deadline(answers.round().deadline(), visit.house().me().zone()));
     }
 
     private void show(Stated stated) {
@@ -68,7 +70,8 @@ public class PositionDialog extends Dialog {
             reason.setValue(objection.reason());
             wouldClear.setValue(objection.wouldClear());
         }
-        add(muted(say("position.before", say("position." + stated.position().kind().name()))));
+        add(muted(say(
+                "position.before", say("position." + stated.position().kind().name()))));
         chosen(stated.position().kind());
     }
 

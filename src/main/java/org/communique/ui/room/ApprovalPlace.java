@@ -43,7 +43,10 @@ class ApprovalPlace extends Refreshable {
         hex.addClassName("hash-hex");
         return section(
                 "approval.what",
-                new Paragraph(say("approval.this-text", revision.number(), revision.text().body().words())),
+                new Paragraph(say(
+                        "approval.this-text",
+                        revision.number(),
+                        revision.text().body().words())),
                 row("hash", hash, hex));
     }
 
@@ -66,10 +69,11 @@ class ApprovalPlace extends Refreshable {
     }
 
     private Div who() {
-        String writers = visit.house().people().persons(visit.house().texts().writers(submitted.text())).values().stream()
-                .map(Person::name)
-                .sorted()
-                .collect(Collectors.joining(", "));
+        String writers =
+                visit.house().people().persons(visit.house().texts().writers(submitted.text())).values().stream()
+                        .map(Person::name)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
         return section("approval.who-wrote", new Paragraph(writers));
     }
 
@@ -78,7 +82,8 @@ class ApprovalPlace extends Refreshable {
         Integer circulated = visit.edition().lastCirculated();
         Div section = section("approval.text");
         if (circulated == null) {
-            section.add(new ReadingText(visit, revision.text(), Lines.of(revision.text().body()), false));
+            section.add(new ReadingText(
+                    visit, revision.text(), Lines.of(revision.text().body()), false));
             return section;
         }
         Revision before = visit.house().reading().revision(visit.voice(), visit.id(), circulated);

@@ -36,7 +36,8 @@ class HistoryPlace extends Refreshable {
     }
 
     private static ListItem act(Visit visit, Entry entry) {
-        Span when = muted(visit.house().moments().at(entry.at(), visit.house().me().zone()));
+        Span when =
+                muted(visit.house().moments().at(entry.at(), visit.house().me().zone()));
         Span number = muted(say("history.number", entry.number(), entry.hash().substring(0, 8)));
         number.addClassName("trust");
         ListItem act = new ListItem(new Span(visit.house().sentences().of(entry)), row("act-facts", when, number));
@@ -57,7 +58,8 @@ class HistoryPlace extends Refreshable {
         Span hash = muted(revision.hash().shortForm());
         hash.addClassName("trust");
         hash.setTitle(revision.hash().hex());
-        Span when = muted(visit.house().moments().at(revision.madeAt(), visit.house().me().zone()));
+        Span when = muted(
+                visit.house().moments().at(revision.madeAt(), visit.house().me().zone()));
         ListItem item = new ListItem(name, row("act-facts", when, hash));
         item.addClassName("act");
         return item;

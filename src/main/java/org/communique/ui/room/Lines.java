@@ -46,7 +46,8 @@ record Lines(List<Line> lines, String notes) {
         Redline redline = Redline.between(before, after);
         HtmlBlocks html = new HtmlRedline(textWords(), redlineWords()).blocks(redline, view);
         Iterator<String> pieces = html.blocks().iterator();
-        Iterator<Numbered> numbers = (view == View.ORIGINAL ? before : after).numbered().iterator();
+        Iterator<Numbered> numbers =
+                (view == View.ORIGINAL ? before : after).numbered().iterator();
         List<Line> lines = new ArrayList<>();
         for (Change change : redline.changes()) {
             @Nullable Block own = view == View.ORIGINAL ? change.original() : change.current();
@@ -61,8 +62,7 @@ record Lines(List<Line> lines, String notes) {
     }
 
     private static TextWords textWords() {
-        return new TextWords(
-                Pieces.say("text.notes"), Pieces.say("text.back"), Pieces.say("text.participants"));
+        return new TextWords(Pieces.say("text.notes"), Pieces.say("text.back"), Pieces.say("text.participants"));
     }
 
     private static RedlineWords redlineWords() {

@@ -46,7 +46,8 @@ class PeoplePlace extends Refreshable {
             people.add(row("board-tools", quiet("act.give-role", () -> new RoleDialog(visit).open())));
         }
         for (Role role : List.of(Role.PARTICIPANT, Role.SECRETARIAT, Role.APPROVER, Role.OBSERVER)) {
-            people.add(group(role, members.stream().filter(m -> m.role() == role).toList()));
+            people.add(
+                    group(role, members.stream().filter(m -> m.role() == role).toList()));
         }
         add(people, listed());
     }
@@ -62,7 +63,8 @@ class PeoplePlace extends Refreshable {
         Person person = visit.house().people().person(member.person());
         Div words = row("row-words", new Span(person.name()));
         if (member.organization() != null) {
-            words.add(muted(visit.house().people().organization(member.organization()).name()));
+            words.add(muted(
+                    visit.house().people().organization(member.organization()).name()));
         }
         if (member.head()) {
             words.add(badge("role.HEAD", "quiet"));

@@ -91,7 +91,8 @@ class ReadingPlace extends Refreshable {
         view.setVisible(before.isPresent());
         Lines lines = before.map(b -> Lines.of(b.text().body(), now.text().body(), view.getValue()))
                 .orElseGet(() -> Lines.of(now.text().body()));
-        boolean commented = now.revision() == null || now.revision().equals(visit.edition().lastCirculated());
+        boolean commented =
+                now.revision() == null || now.revision().equals(visit.edition().lastCirculated());
         ReadingText text = new ReadingText(visit, now.text(), lines, commented);
         middle.removeAll();
         middle.add(choosing(lines, before.isPresent()), text);
@@ -120,7 +121,8 @@ class ReadingPlace extends Refreshable {
     }
 
     private static Button entry(Heading heading, ReadingText text) {
-        Button entry = new Button(heading.plain(), click -> text.show(heading.id().value()));
+        Button entry =
+                new Button(heading.plain(), click -> text.show(heading.id().value()));
         entry.addClassNames("outline-entry", "outline-" + heading.level());
         entry.addThemeName("tertiary");
         return entry;

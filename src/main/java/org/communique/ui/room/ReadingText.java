@@ -72,7 +72,8 @@ class ReadingText extends Div {
             margin.add(mark);
         }
         if (commentable) {
-            Button comment = new Button(VaadinIcon.COMMENT_O.create(), click -> new CommentDialog(visit, line.block()).open());
+            Button comment =
+                    new Button(VaadinIcon.COMMENT_O.create(), click -> new CommentDialog(visit, line.block()).open());
             comment.addThemeName("tertiary");
             comment.setAriaLabel(
                     line.number() == null
@@ -90,8 +91,9 @@ class ReadingText extends Div {
         list.setVisible(!text.participants().isEmpty());
         list.add(
                 new H2(say("reading.participants")),
-                new Paragraph(text.participants().stream().map(Participant::printed).collect(Collectors.joining("; "))
-                        + "."));
+                new Paragraph(
+                        text.participants().stream().map(Participant::printed).collect(Collectors.joining("; "))
+                                + "."));
         return list;
     }
 

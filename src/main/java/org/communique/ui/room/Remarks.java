@@ -117,7 +117,9 @@ class Remarks extends Div {
     private Div disposition(Disposition disposition) {
         return row(
                 "disposition",
-                badge("disposition." + disposition.outcome().name(), disposition.outcome().name().toLowerCase(java.util.Locale.ROOT)),
+                badge(
+                        "disposition." + disposition.outcome().name(),
+                        disposition.outcome().name().toLowerCase(java.util.Locale.ROOT)),
                 new Span(disposition.reason()),
                 muted(visit.house().people().person(disposition.by()).name()));
     }

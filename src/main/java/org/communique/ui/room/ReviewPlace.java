@@ -60,11 +60,15 @@ class ReviewPlace extends Refreshable {
                 round.isOpen() ? "review.round-open" : "review.round-closed",
                 round.number(),
                 round.revision(),
-                visit.house().moments().deadline(round.deadline(), visit.house().me().zone()))));
+                visit.house()
+                        .moments()
+                        .deadline(round.deadline(), visit.house().me().zone()))));
         board.add(tools());
         if (answers.answered() != null) {
-            board.add(new Paragraph(
-                    say("review.answered", answers.answeredCount(), round.organizations().size())));
+            board.add(new Paragraph(say(
+                    "review.answered",
+                    answers.answeredCount(),
+                    round.organizations().size())));
         }
         round.asked().forEach(asked -> board.add(organization(answers, asked)));
         return board;
@@ -90,8 +94,9 @@ class ReviewPlace extends Refreshable {
             words.add(badge("review.taken-off", "off"));
             return row;
         }
-        answers.of(asked.organization()).ifPresentOrElse(stated -> words.add(position(stated)), () -> words.add(silent(
-                answers, asked.organization())));
+        answers.of(asked.organization())
+                .ifPresentOrElse(
+                        stated -> words.add(position(stated)), () -> words.add(silent(answers, asked.organization())));
         if (visit.may(Action.CHANGE_WHO_IS_ASKED)) {
             row.add(quiet("act.remove-organization", () -> remove(organization)));
         }
@@ -103,9 +108,7 @@ class ReviewPlace extends Refreshable {
         if (answered == null) {
             return muted(say("review.not-for-you"));
         }
-        return answered.contains(organization)
-                ? badge("review.has-answered", "done")
-                : badge("review.silent", "going");
+        return answered.contains(organization) ? badge("review.has-answered", "done") : badge("review.silent", "going");
     }
 
     private Div position(Stated stated) {
@@ -144,13 +147,22 @@ class ReviewPlace extends Refreshable {
 
     private Div rounds() {
         Div section = section("review.rounds");
-        visit.house().following().rounds(visit.voice(), visit.id()).forEach(round -> section.add(new Paragraph(say(
-                round.closed() == null ? "review.round-open" : "review.round-ended." + round.closed().how().name(),
-                round.number(),
-                round.revision(),
-                visit.house().moments().at(
-                        round.closed() == null ? round.deadline().instant() : round.closed().at(),
-                        visit.house().me().zone())))));
+        visit.house()
+                .following()
+                .rounds(visit.voice(), visit.id())
+                .forEach(round -> section.add(new Paragraph(say(
+                        round.closed() == null
+                                ? "review.round-open"
+                                : "review.round-ended." + round.closed().how().name(),
+                        round.number(),
+                        round.revision(),
+                        visit.house()
+                                .moments()
+                                .at(
+                                        round.closed() == null
+                                                ? round.deadline().instant()
+                                                : round.closed().at(),
+                                        visit.house().me().zone())))));
         return section;
     }
 }

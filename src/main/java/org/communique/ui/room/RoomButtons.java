@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.Div;
 import org.communique.rights.Action;
 import org.communique.rights.Stage;
 import org.communique.ui.approver.EmbargoDialog;
-import org.communique.ui.participant.PositionDialog;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Says;
+import org.communique.ui.participant.PositionDialog;
 import org.communique.ui.secretariat.CirculateDialog;
 import org.communique.ui.secretariat.SubmitDialog;
 

@@ -84,7 +84,8 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
             return;
         }
         try {
-            Overview now = house.reading().open(before.voice(), before.overview().communique().id());
+            Overview now = house.reading()
+                    .open(before.voice(), before.overview().communique().id());
             boolean sameStage = now.edition().stage() == before.stage();
             if (!sameStage || shown == null) {
                 enter(now);
@@ -138,13 +139,12 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
     private void showPlace() {
         Visit now = java.util.Objects.requireNonNull(visit);
         Place which = selected();
-        Refreshable next =
-                switch (which == null ? Place.TEXT : which) {
-                    case TEXT -> new TextPlace(now);
-                    case REVIEW -> new ReviewPlace(now);
-                    case PEOPLE -> new PeoplePlace(now);
-                    case HISTORY -> new HistoryPlace(now);
-                };
+        Refreshable next = switch (which == null ? Place.TEXT : which) {
+            case TEXT -> new TextPlace(now);
+            case REVIEW -> new ReviewPlace(now);
+            case PEOPLE -> new PeoplePlace(now);
+            case HISTORY -> new HistoryPlace(now);
+        };
         place.removeAll();
         place.add(next);
         shown = next;
@@ -152,6 +152,8 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
 
     @Override
     public String getPageTitle() {
-        return visit == null ? say("home.page-title") : visit.overview().communique().frame().title();
+        return visit == null
+                ? say("home.page-title")
+                : visit.overview().communique().frame().title();
     }
 }

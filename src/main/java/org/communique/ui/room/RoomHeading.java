@@ -41,8 +41,9 @@ class RoomHeading extends Div {
     private Component trustMark() {
         Optional<Revision> newest = visit.house().reading().revisions(visit.voice(), visit.id()).stream()
                 .reduce((earlier, later) -> later);
-        Span mark = new Span(newest.map(r -> say("room.revision", r.number(), r.hash().shortForm()))
-                .orElse(say("room.no-revision")));
+        Span mark = new Span(
+                newest.map(r -> say("room.revision", r.number(), r.hash().shortForm()))
+                        .orElse(say("room.no-revision")));
         mark.addClassName("trust");
         mark.getElement().setAttribute("title", newest.map(r -> r.hash().hex()).orElse(""));
         return mark;
@@ -75,9 +76,11 @@ class RoomHeading extends Div {
         var moments = visit.house().moments();
         return switch (visit.edition()) {
             case Edition.Drafting e -> say("state.DRAFTING");
-            case Edition.InReview e -> visit.answers()
-                    .map(a -> say("state.IN_REVIEW", moments.deadline(a.round().deadline(), zone)))
-                    .orElse(say("state.IN_REVIEW.plain"));
+            case Edition.InReview e ->
+                visit.answers()
+                        .map(a -> say(
+                                "state.IN_REVIEW", moments.deadline(a.round().deadline(), zone)))
+                        .orElse(say("state.IN_REVIEW.plain"));
             case Edition.Consolidation e -> say("state.CONSOLIDATION");
             case Edition.AwaitingApproval e -> say("state.AWAITING_APPROVAL");
             case Edition.Approved e -> say("state.APPROVED", moments.left(e.embargo()), moments.at(e.embargo(), zone));

@@ -88,19 +88,25 @@ class WritingPlace extends Refreshable {
     }
 
     private String name(@org.jspecify.annotations.Nullable PersonId writer) {
-        return writer == null ? say("record.somebody") : visit.house().people().person(writer).name();
+        return writer == null
+                ? say("record.somebody")
+                : visit.house().people().person(writer).name();
     }
 
     private void outline(JsonNode now) {
         outline.removeAll();
         outline.add(new H2(say("outline.name")));
         now.path("headings").forEach(heading -> outline.add(entry(heading)));
-        outline.add(muted(say("outline.size", now.path("words").asInt(), now.path("paragraphs").asInt())));
+        outline.add(muted(say(
+                "outline.size",
+                now.path("words").asInt(),
+                now.path("paragraphs").asInt())));
     }
 
     private Button entry(JsonNode heading) {
         Button entry = new Button(
-                heading.path("text").asString(), click -> editor.focusBlock(heading.path("id").asString()));
+                heading.path("text").asString(),
+                click -> editor.focusBlock(heading.path("id").asString()));
         entry.addClassNames("outline-entry", "outline-" + heading.path("level").asInt());
         entry.addThemeName("tertiary");
         return entry;

@@ -79,7 +79,8 @@ public class CirculateDialog {
     }
 
     private void untilWhen() {
-        deadline.setLabel(say("circulate.deadline", zone.getId().substring(zone.getId().indexOf('/') + 1)));
+        deadline.setLabel(
+                say("circulate.deadline", zone.getId().substring(zone.getId().indexOf('/') + 1)));
         deadline.setLocale(java.util.Locale.UK);
         LocalDateTime now = LocalDateTime.ofInstant(visit.house().moments().now(), zone);
         deadline.setValue(now.toLocalDate().plusDays(USUAL_DAYS).atTime(LocalTime.of(18, 0)));
@@ -109,18 +110,23 @@ public class CirculateDialog {
     private UnorderedList effects(Preview would, int people) {
         UnorderedList effects = new UnorderedList();
         effects.add(new ListItem(say("circulate.freezes", would.revision())));
-        effects.add(new ListItem(say("circulate.opens", would.round(), would.organizations().size())));
+        effects.add(new ListItem(
+                say("circulate.opens", would.round(), would.organizations().size())));
         String names = would.people().stream().map(Person::name).sorted().collect(Collectors.joining(", "));
         effects.add(new ListItem(say("circulate.tells", people, names)));
-        deadline().ifPresent(until -> effects.add(new ListItem(say(
-                "circulate.until", visit.house().moments().deadline(until, visit.house().me().zone())))));
+        deadline()
+                .ifPresent(until -> effects.add(new ListItem(say(
+                        "circulate.until",
+                        visit.house()
+                                .moments()
+                                .deadline(until, visit.house().me().zone())))));
         return effects;
     }
 
     private void circulate() {
         Deadline until = deadline().orElseThrow(() -> new Refused("review.no-deadline"));
-        Circulation circulation = new Circulation(
-                asked.getValue().stream().map(Organization::id).collect(Collectors.toSet()), until);
+        Circulation circulation =
+                new Circulation(asked.getValue().stream().map(Organization::id).collect(Collectors.toSet()), until);
         var round = visit.house().flow().circulate(visit.voice(), visit.id(), circulation);
         Says.done(say("circulate.done", round.revision(), round.organizations().size()));
     }

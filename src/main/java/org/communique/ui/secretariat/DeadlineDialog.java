@@ -26,9 +26,11 @@ public class DeadlineDialog {
         this.visit = visit;
         this.now = visit.answers().orElseThrow().round().deadline();
         ZoneId zone = now.zone();
-        until.setLabel(say("circulate.deadline", zone.getId().substring(zone.getId().indexOf('/') + 1)));
+        until.setLabel(
+                say("circulate.deadline", zone.getId().substring(zone.getId().indexOf('/') + 1)));
         until.setLocale(Locale.UK);
-        until.setValue(LocalDateTime.ofInstant(now.instant(), zone).withSecond(0).withNano(0));
+        until.setValue(
+                LocalDateTime.ofInstant(now.instant(), zone).withSecond(0).withNano(0));
         reason.setWidthFull();
         reason.setMaxLength(2000);
         reason.setRequiredIndicatorVisible(true);
@@ -46,6 +48,8 @@ public class DeadlineDialog {
         }
         Deadline moved = new Deadline(until.getValue().atZone(now.zone()).toInstant(), now.zone());
         visit.house().flow().moveDeadline(visit.voice(), visit.id(), moved, reason.getValue());
-        Says.done(say("move-deadline.done", visit.house().moments().deadline(moved, visit.house().me().zone())));
+        Says.done(say(
+                "move-deadline.done",
+                visit.house().moments().deadline(moved, visit.house().me().zone())));
     }
 }

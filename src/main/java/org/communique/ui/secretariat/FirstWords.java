@@ -33,7 +33,7 @@ class FirstWords extends Div {
         BROUGHT
     }
 
-    private final RadioButtonGroup<Source> source = new RadioButtonGroup<>(say("words.from"));
+    private final RadioButtonGroup<Source> source = new RadioButtonGroup<>();
     private final ComboBox<Template> template = new ComboBox<>(say("words.template"));
     private final ComboBox<Overview> earlier = new ComboBox<>(say("words.earlier"));
     private final Div nothingEarlier = Pieces.empty("words.nothing-earlier");
@@ -57,6 +57,7 @@ class FirstWords extends Div {
         this.onImport = onImport;
         this.onEarlier = onEarlier;
         addClassName("first-words");
+        source.setAriaLabel(say("words.from"));
         source.setItems(Source.values());
         source.setRenderer(new ComponentRenderer<Component, Source>(FirstWords::choice));
         source.addClassName("choice-cards");
@@ -103,14 +104,18 @@ class FirstWords extends Div {
 
     /** The words as blocks of their own; refused when a source was chosen and nothing from it. */
     Body body() {
-        return chosen().orElseThrow(() -> new Refused("words.nothing-" + source.getValue().name()));
+        return chosen().orElseThrow(
+                        () -> new Refused("words.nothing-" + source.getValue().name()));
     }
 
     private Optional<Body> chosen() {
         return switch (source.getValue()) {
             case EMPTY_PAGE -> Optional.of(Templates.emptyPage());
-            case TEMPLATE -> Optional.ofNullable(template.getValue()).map(t -> Templates.read(t).body());
-            case LAST_TEXT -> Optional.ofNullable(earlier.getValue()).map(textOf).map(Templates::afresh);
+            case TEMPLATE ->
+                Optional.ofNullable(template.getValue())
+                        .map(t -> Templates.read(t).body());
+            case LAST_TEXT ->
+                Optional.ofNullable(earlier.getValue()).map(textOf).map(Templates::afresh);
             case BROUGHT -> intake.imported().map(Imported::body);
         };
     }

@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.communique.drafting.Frame;
+import org.communique.drafting.importing.Imported;
 import org.communique.drafting.text.Participant;
+import org.communique.ui.part.Fields;
 import org.communique.ui.part.Pieces;
 
 /** Title, meeting line and participants list; what somebody typed is never replaced by a suggestion. */
@@ -50,7 +52,9 @@ class FrameFields {
     }
 
     Div titles() {
-        return Pieces.row("fields", title, meetingLine);
+        Div titles = Pieces.row("fields", title, meetingLine);
+        titles.addClassName("fields-wide");
+        return titles;
     }
 
     TextArea participants() {
@@ -76,6 +80,20 @@ class FrameFields {
         suggest(participants, ParticipantLines.of(list));
     }
 
+    /** Takes over what a brought text says; like typed words it is not replaced by a suggestion afterwards. */
+    void bring(Imported text) {
+        bring(title, text.title());
+        bring(meetingLine, text.meetingLine());
+        bring(participants, ParticipantLines.of(text.participants()));
+    }
+
+    private void bring(AbstractField<?, String> field, String words) {
+        if (!words.isEmpty()) {
+            suggest(field, words);
+            typed.add(field);
+        }
+    }
+
     private void suggest(AbstractField<?, String> field, String words) {
         if (!typed.contains(field)) {
             field.setValue(words);
@@ -90,7 +108,8 @@ class FrameFields {
 
     /** @throws org.communique.rights.Refused when a participant cannot stand in the list */
     Frame frame() {
-        return new Frame(title.getValue(), meetingLine.getValue(), ParticipantLines.read(participants.getValue(), known));
+        return new Frame(
+                title.getValue(), meetingLine.getValue(), ParticipantLines.read(participants.getValue(), known));
     }
 
     private void count() {

@@ -28,8 +28,7 @@ public class ImportDialog {
     private final TextIntake intake = new TextIntake(this::brought);
     private final TextPreview preview = new TextPreview();
     private final Checkbox alsoFrame = new Checkbox(say("import.also-frame"));
-    private final Div look =
-            Pieces.row("import-look", preview, alsoFrame, new Paragraph(say("import.replaces")));
+    private final Div look = Pieces.row("import-look", new Paragraph(say("import.replaces")), alsoFrame, preview);
     private final Ask dialog = new Ask("import.title", "import.confirm", this::replace);
 
     /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.communique.drafting.Meeting;
 import org.communique.drafting.importing.Imported;
+import org.communique.ui.part.Fields;
 
 /** What there is to know of the meeting; the zone is guessed from the place until somebody chooses it. */
 class MeetingFields extends Div {
@@ -53,9 +54,7 @@ class MeetingFields extends Div {
         zone.setItemLabelGenerator(PlaceZones::label);
         zone.setValue(all.contains(reader) ? reader : ZoneId.of("UTC"));
         zone.setHelperText(say("meeting.zone-help"));
-        zone.setRequiredIndicatorVisible(true);
-        zone.setErrorMessage(say("field.needed"));
-        zone.setWidthFull();
+        Fields.needed(zone).setWidthFull();
         zone.addValueChangeListener(change -> zoneChosen |= change.isFromClient());
     }
 

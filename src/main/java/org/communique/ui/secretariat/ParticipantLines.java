@@ -36,7 +36,7 @@ final class ParticipantLines {
      * Reads the entries in their order.
      *
      * @param known entries that stay as they are when their line was not touched
-     * @throws org.communique.rights.Refused when an entry is too long or holds strange characters
+     * @throws org.communique.rights.Refused when an entry is empty but for commas, too long or holds strange characters
      */
     static List<Participant> read(String lines, List<Participant> known) {
         return lines.lines()
@@ -47,7 +47,7 @@ final class ParticipantLines {
     }
 
     private static Participant entry(String typed, List<Participant> known) {
-        String line = typed.replaceAll("[;.,\\s]+$", "").isEmpty() ? typed : typed.replaceAll("[;,\\s]+$", "");
+        String line = typed.replaceAll("[;,\\s]+$", "");
         return known.stream()
                 .filter(participant -> participant.printed().equals(line))
                 .findFirst()

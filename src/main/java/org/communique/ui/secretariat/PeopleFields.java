@@ -19,6 +19,7 @@ import org.communique.people.Peopling;
 import org.communique.people.Person;
 import org.communique.people.PersonId;
 import org.communique.rights.Role;
+import org.communique.ui.part.Fields;
 
 /** Who has which role in the new communiqué; an organization has one head of delegation. */
 class PeopleFields extends Div {
@@ -31,12 +32,13 @@ class PeopleFields extends Div {
     private final MultiSelectComboBox<Person> secretariat;
 
     PeopleFields(Peopling people, PersonId self, Runnable changed) {
-        addClassName("fields");
+        addClassNames("fields", "fields-wide");
         organizations =
                 people.organizations().stream().collect(Collectors.toMap(Organization::id, Function.identity()));
         List<Person> all = people.active();
         List<Person> others = all.stream().filter(p -> !p.id().equals(self)).toList();
-        List<Person> delegates = all.stream().filter(p -> p.organization() != null).toList();
+        List<Person> delegates =
+                all.stream().filter(p -> p.organization() != null).toList();
         heads = choice("people.heads", delegates);
         experts = choice("people.experts", delegates);
         approvers = choice("people.approvers", others);
@@ -54,13 +56,15 @@ class PeopleFields extends Div {
         field.setItems(people);
         field.setItemLabelGenerator(this::label);
         field.setHelperText(say(key + "-help"));
-        field.setClearButtonVisible(true);
+        field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         field.setWidthFull();
         return field;
     }
 
     private String label(Person person) {
-        return person.organization() == null ? person.name() : person.name() + " · " + organization(person).shortName();
+        return person.organization() == null
+                ? person.name()
+                : person.name() + " · " + organization(person).shortName();
     }
 
     private Organization organization(Person person) {
@@ -69,10 +73,7 @@ class PeopleFields extends Div {
 
     /** Says which organization has two heads, and tells whether none has. */
     boolean oneVoice() {
-        String twice = heads.getValue().stream()
-                .collect(Collectors.groupingBy(this::organization))
-                .entrySet()
-                .stream()
+        String twice = heads.getValue().stream().collect(Collectors.groupingBy(this::organization)).entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
                 .map(entry -> entry.getKey().name())
                 .sorted()
@@ -106,7 +107,8 @@ class PeopleFields extends Div {
 
     List<Member> members() {
         return Stream.of(
-                        heads.getValue().stream().map(p -> new Member(p.id(), Role.PARTICIPANT, p.organization(), true)),
+                        heads.getValue().stream()
+                                .map(p -> new Member(p.id(), Role.PARTICIPANT, p.organization(), true)),
                         onlyExperts().map(p -> new Member(p.id(), Role.PARTICIPANT, p.organization(), false)),
                         with(approvers, Role.APPROVER),
                         with(observers, Role.OBSERVER),

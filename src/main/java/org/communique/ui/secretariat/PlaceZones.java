@@ -44,7 +44,8 @@ final class PlaceZones {
     private static Optional<ZoneId> ofCity(String city) {
         return all().stream()
                 .filter(zone -> !city.isEmpty())
-                .filter(zone -> plain(zone.getId().substring(zone.getId().lastIndexOf('/') + 1)).equals(city))
+                .filter(zone -> plain(zone.getId().substring(zone.getId().lastIndexOf('/') + 1))
+                        .equals(city))
                 .findFirst();
     }
 

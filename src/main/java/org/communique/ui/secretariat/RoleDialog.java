@@ -38,7 +38,10 @@ public class RoleDialog {
         return candidate.organization() == null
                 ? candidate.name()
                 : candidate.name() + ", "
-                        + visit.house().people().organization(candidate.organization()).shortName();
+                        + visit.house()
+                                .people()
+                                .organization(candidate.organization())
+                                .shortName();
     }
 
     public void open() {

@@ -74,11 +74,9 @@ public class StartDesk extends Main implements HasDynamicTitle {
     }
 
     private void imported(Imported imported) {
+        frame.bring(imported);
         meeting.show(imported);
         meeting.suggestSeries(imported.title());
-        frame.suggestTitle(imported.title().isEmpty() ? meeting.title() : imported.title());
-        frame.suggestMeetingLine(imported.meetingLine().isEmpty() ? meeting.line() : imported.meetingLine());
-        frame.suggestParticipants(imported.participants());
     }
 
     private void goingOnFrom(Overview earlier) {
@@ -98,7 +96,7 @@ public class StartDesk extends Main implements HasDynamicTitle {
     }
 
     private void start() {
-        boolean complete = meeting.filled() & frame.filled();
+        boolean complete = frame.filled() & meeting.filled(); // both mark; the one above gets the focus
         if (!complete) {
             Says.error(say("refused.start.incomplete"));
         } else if (!people.oneVoice()) {
@@ -110,8 +108,7 @@ public class StartDesk extends Main implements HasDynamicTitle {
 
     private void begin() {
         var voice = house.me().voice();
-        Start start =
-                new Start(meeting.meeting(), frame.frame(), Locale.ENGLISH, words.body(), people.members());
+        Start start = new Start(meeting.meeting(), frame.frame(), Locale.ENGLISH, words.body(), people.members());
         var edition = house.flow().start(voice, start);
         var overview = house.reading().open(voice, edition.identity().communique());
         Says.done(say("start.done", overview.communique().frame().title()));

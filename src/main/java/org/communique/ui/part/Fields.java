@@ -1,4 +1,4 @@
-package org.communique.ui.secretariat;
+package org.communique.ui.part;
 
 import static org.communique.ui.part.Pieces.say;
 
@@ -11,39 +11,42 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
 
-/** Fields as the secretariat's forms have them, each with its label and, where needed, what it is for. */
-final class Fields {
+/** The fields of forms: labelled, with their longest length, and marked where something is missing. */
+public final class Fields {
 
     private Fields() {}
 
-    static TextField text(String key, int most) {
+    public static TextField text(String key, int most) {
         TextField field = new TextField(say(key));
         field.setMaxLength(most);
         field.setWidthFull();
         return field;
     }
 
-    static TextField needed(String key, int most) {
+    public static TextField needed(String key, int most) {
         TextField field = text(key, most);
-        field.setRequiredIndicatorVisible(true);
-        field.setErrorMessage(say("field.needed"));
-        return field;
+        return needed(field);
     }
 
-    static DatePicker day(String key) {
+    public static DatePicker day(String key) {
         DatePicker field = new DatePicker(say(key));
         field.setLocale(Locale.UK);
         field.setI18n(new DatePicker.DatePickerI18n()
                 .setDateFormats("d MMMM yyyy", "d MMM yyyy", "d.M.yyyy", "d/M/yyyy", "yyyy-MM-dd")
                 .setFirstDayOfWeek(1));
         field.setWidthFull();
+        return needed(field);
+    }
+
+    /** Says of a field that it has to be filled. */
+    public static <F extends Component & HasValue<?, ?> & HasValidationProperties> F needed(F field) {
         field.setRequiredIndicatorVisible(true);
         field.setErrorMessage(say("field.needed"));
         return field;
     }
 
     /** Marks the fields that are empty, goes to the first of them, and tells whether all are filled. */
-    static boolean filled(List<? extends Component> fields) {
+    public static boolean filled(List<? extends Component> fields) {
         List<? extends Component> empty = fields.stream()
                 .filter(field -> field instanceof HasValue<?, ?> value && value.isEmpty())
                 .toList();
@@ -52,7 +55,8 @@ final class Fields {
         return empty.isEmpty();
     }
 
-    static void goTo(Component field) {
+    /** Brings a field before the eyes and puts the cursor into it. */
+    public static void goTo(Component field) {
         field.scrollIntoView();
         if (field instanceof Focusable<?> focusable) {
             focusable.focus();
