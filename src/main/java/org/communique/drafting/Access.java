@@ -8,6 +8,9 @@ import org.communique.people.Peopling;
 import org.communique.people.Person;
 import org.communique.people.PersonId;
 import org.communique.people.Voice;
+import org.communique.record.Deed;
+import org.communique.record.Entry;
+import org.communique.record.Recording;
 import org.communique.rights.Action;
 import org.communique.rights.NotAllowed;
 import org.communique.rights.NothingThere;
@@ -28,6 +31,7 @@ public class Access {
     private final Peopling people;
     private final ObjectProvider<Asking> asking;
     private final TextAuthority texts;
+    private final Recording recording;
 
     // The authority asks us in turn whether a text may be written.
     Access(
@@ -35,12 +39,14 @@ public class Access {
             Communiques communiques,
             Peopling people,
             ObjectProvider<Asking> asking,
-            @Lazy TextAuthority texts) {
+            @Lazy TextAuthority texts,
+            Recording recording) {
         this.editions = editions;
         this.communiques = communiques;
         this.people = people;
         this.asking = asking;
         this.texts = texts;
+        this.recording = recording;
     }
 
     /** The edition, when this may be done to it now; hidden and missing ones are answered alike. */
@@ -101,11 +107,20 @@ public class Access {
                 roles.stream().map(Member::role).collect(Collectors.toSet()),
                 roles.stream().anyMatch(Member::head),
                 firstRevisionAsked(roles, edition.id()).isPresent(),
-                roles.stream().anyMatch(m -> m.role() == Role.APPROVER)
-                        && texts.writers(edition.text()).contains(voice.person()),
+                roles.stream().anyMatch(m -> m.role() == Role.APPROVER) && hasWritten(voice.person(), edition),
                 person.administrator(),
                 person.startsCommuniques(),
                 person.disabled());
+    }
+
+    /** Title, meeting line and participants are words of the text too. */
+    private boolean hasWritten(PersonId person, Edition edition) {
+        return texts.writers(edition.text()).contains(person)
+                || recording.ofCommunique(edition.identity().communique().value()).stream()
+                        .map(Entry::act)
+                        .filter(act -> act.deed() == Deed.FRAME_CHANGED
+                                && edition.id().value().equals(act.edition()))
+                        .anyMatch(act -> person.value().equals(act.who()));
     }
 
     OptionalInt firstRevisionAsked(List<Member> roles, EditionId edition) {
