@@ -1,13 +1,18 @@
 package org.communique.drafting;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.communique.coediting.TextAuthority;
 import org.communique.people.Peopling;
 import org.communique.people.Person;
 import org.communique.people.PersonId;
 import org.communique.people.Voice;
+import org.communique.record.Deed;
+import org.communique.record.Entry;
+import org.communique.record.Recording;
 import org.communique.rights.Action;
 import org.communique.rights.NotAllowed;
 import org.communique.rights.NothingThere;
@@ -28,6 +33,7 @@ public class Access {
     private final Peopling people;
     private final ObjectProvider<Asking> asking;
     private final TextAuthority texts;
+    private final Recording recording;
 
     // The authority asks us in turn whether a text may be written.
     Access(
@@ -35,12 +41,14 @@ public class Access {
             Communiques communiques,
             Peopling people,
             ObjectProvider<Asking> asking,
-            @Lazy TextAuthority texts) {
+            @Lazy TextAuthority texts,
+            Recording recording) {
         this.editions = editions;
         this.communiques = communiques;
         this.people = people;
         this.asking = asking;
         this.texts = texts;
+        this.recording = recording;
     }
 
     /** The edition, when this may be done to it now; hidden and missing ones are answered alike. */
@@ -70,7 +78,7 @@ public class Access {
     public boolean may(Voice voice, Action action) {
         Person person = people.person(voice.person());
         Standing standing = new Standing(
-                java.util.Set.of(),
+                Set.of(),
                 false,
                 false,
                 false,
@@ -102,10 +110,20 @@ public class Access {
                 roles.stream().anyMatch(Member::head),
                 firstRevisionAsked(roles, edition.id()).isPresent(),
                 roles.stream().anyMatch(m -> m.role() == Role.APPROVER)
-                        && texts.writers(edition.text()).contains(voice.person()),
+                        && editors(edition).contains(voice.person()),
                 person.administrator(),
                 person.startsCommuniques(),
                 person.disabled());
+    }
+
+    /** Everybody who changed the text or what stands around it, all of which the approved hash covers. */
+    Set<PersonId> editors(Edition edition) {
+        Set<PersonId> editors = new HashSet<>(texts.writers(edition.text()));
+        recording.ofCommunique(edition.identity().communique().value()).stream()
+                .map(Entry::act)
+                .filter(act -> act.deed() == Deed.FRAME_CHANGED && act.who() != null)
+                .forEach(act -> editors.add(new PersonId(act.who())));
+        return editors;
     }
 
     OptionalInt firstRevisionAsked(List<Member> roles, EditionId edition) {
