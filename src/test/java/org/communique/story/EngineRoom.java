@@ -28,7 +28,7 @@ public class EngineRoom {
     }
 
     /** The activities at which the edition's tokens stand, sorted. */
-    List<String> tokens(EditionId edition) {
+    public List<String> tokens(EditionId edition) {
         return instances(edition).stream()
                 .map(instance -> engine.getRuntimeService().getActivityInstance(instance.getId()))
                 .flatMap(EngineRoom::leaves)

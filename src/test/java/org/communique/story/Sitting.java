@@ -103,11 +103,11 @@ public final class Sitting {
         edition = opened.id();
     }
 
-    Deadline inAWeek() {
+    public Deadline inAWeek() {
         return in(A_WEEK);
     }
 
-    Deadline in(Duration time) {
+    public Deadline in(Duration time) {
         return new Deadline(house.now().instant().plus(time), NORHAVEN);
     }
 
