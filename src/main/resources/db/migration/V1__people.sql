@@ -5,7 +5,10 @@ begin
     if not exists (select from pg_roles where rolname = 'communique_app') then
         create role communique_app nologin;
     end if;
-    execute format('grant communique_app to %I', current_user);
+    -- Where an administrator has prepared the role, its owner may not be allowed to grant it again.
+    if not pg_has_role(current_user, 'communique_app', 'member') then
+        execute format('grant communique_app to %I', current_user);
+    end if;
 end
 $$;
 grant usage on schema public to communique_app;

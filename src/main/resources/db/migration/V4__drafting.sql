@@ -7,6 +7,8 @@ create table text_snapshot (
     at             timestamptz not null,
     primary key (text_id, version)
 );
+create trigger text_snapshot_never_changes before update or delete or truncate on text_snapshot
+    for each statement execute function never_changes();
 
 create table meeting (
     id                  uuid primary key,

@@ -34,6 +34,8 @@ create table position (
     check (kind <> 'OBJECT' or (reason is not null and would_clear is not null))
 );
 create index position_round on position (round_id, organization_id, id);
+create trigger position_never_changes before update or delete or truncate on position
+    for each statement execute function never_changes();
 
 create table comment (
     id              uuid primary key,
@@ -48,6 +50,8 @@ create table comment (
     at              timestamptz not null
 );
 create index comment_edition on comment (edition_id, at);
+create trigger comment_never_changes before update or delete or truncate on comment
+    for each statement execute function never_changes();
 
 create table disposition (
     comment_id uuid primary key references comment,
@@ -56,6 +60,8 @@ create table disposition (
     person_id  uuid not null references person,
     at         timestamptz not null
 );
+create trigger disposition_never_changes before update or delete or truncate on disposition
+    for each statement execute function never_changes();
 
 grant select, insert on position, comment, disposition to communique_app;
 grant select, insert, update on round, asked to communique_app;

@@ -1,7 +1,9 @@
 package org.communique.drafting;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.communique.coediting.TextAuthority;
 import org.communique.people.Peopling;
@@ -76,7 +78,7 @@ public class Access {
     public boolean may(Voice voice, Action action) {
         Person person = people.person(voice.person());
         Standing standing = new Standing(
-                java.util.Set.of(),
+                Set.of(),
                 false,
                 false,
                 false,
@@ -107,20 +109,21 @@ public class Access {
                 roles.stream().map(Member::role).collect(Collectors.toSet()),
                 roles.stream().anyMatch(Member::head),
                 firstRevisionAsked(roles, edition.id()).isPresent(),
-                roles.stream().anyMatch(m -> m.role() == Role.APPROVER) && hasWritten(voice.person(), edition),
+                roles.stream().anyMatch(m -> m.role() == Role.APPROVER)
+                        && editors(edition).contains(voice.person()),
                 person.administrator(),
                 person.startsCommuniques(),
                 person.disabled());
     }
 
-    /** Title, meeting line and participants are words of the text too. */
-    private boolean hasWritten(PersonId person, Edition edition) {
-        return texts.writers(edition.text()).contains(person)
-                || recording.ofCommunique(edition.identity().communique().value()).stream()
-                        .map(Entry::act)
-                        .filter(act -> act.deed() == Deed.FRAME_CHANGED
-                                && edition.id().value().equals(act.edition()))
-                        .anyMatch(act -> person.value().equals(act.who()));
+    /** Everybody who changed the text or what stands around it, all of which the approved hash covers. */
+    Set<PersonId> editors(Edition edition) {
+        Set<PersonId> editors = new HashSet<>(texts.writers(edition.text()));
+        recording.ofCommunique(edition.identity().communique().value()).stream()
+                .map(Entry::act)
+                .filter(act -> act.deed() == Deed.FRAME_CHANGED && act.who() != null)
+                .forEach(act -> editors.add(new PersonId(act.who())));
+        return editors;
     }
 
     OptionalInt firstRevisionAsked(List<Member> roles, EditionId edition) {

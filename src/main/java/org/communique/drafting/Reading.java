@@ -9,6 +9,7 @@ import org.communique.coediting.LiveText;
 import org.communique.coediting.TextAuthority;
 import org.communique.drafting.Revision.Occasion;
 import org.communique.people.PlainWords;
+import org.communique.people.PersonId;
 import org.communique.people.Voice;
 import org.communique.record.Deed;
 import org.communique.record.Entry;
@@ -122,6 +123,11 @@ public class Reading {
                 .filter(revision -> revision.number() == number)
                 .findFirst()
                 .orElseThrow(NothingThere::new);
+    }
+
+    /** Everybody who changed the text or what stands around it: none of them may approve it. */
+    public Set<PersonId> editors(Voice voice, EditionId id) {
+        return access.editors(access.require(voice, Action.READ_HISTORY, id));
     }
 
     /** The acts on a communiqué that the person may see, oldest first. */

@@ -68,8 +68,12 @@ public class Peopling {
         if (taken) {
             throw new Refused("people.organization-known", checked.name());
         }
+        boolean known = people.findOrganization(checked.id()).isPresent();
         people.save(checked);
-        record(voice, Deed.ORGANIZATION_CREATED, Map.of("organization", checked.name()));
+        record(
+                voice,
+                known ? Deed.ORGANIZATION_CHANGED : Deed.ORGANIZATION_CREATED,
+                Map.of("organization", checked.name()));
         return checked;
     }
 
@@ -81,6 +85,13 @@ public class Peopling {
         people.setPasswordHash(person, passwords.encode(password));
         record(voice, Deed.PASSWORD_SET, Map.of("person", person.value().toString()));
         return password;
+    }
+
+    /** Follows the chain of the record from its first entry; the number of the first that does not hold, if any. */
+    @Transactional(readOnly = true)
+    public Optional<Long> verifyRecord(Voice voice) {
+        require(voice);
+        return recording.firstBroken();
     }
 
     /** Everybody, for the administrator's desk. */

@@ -30,6 +30,7 @@ public final class Policy {
     private static final Set<Stage> PUBLIC = EnumSet.of(PUBLISHED, SUPERSEDED, WITHDRAWN);
     private static final Set<Stage> READABLE = EnumSet.of(PUBLISHED, SUPERSEDED);
     private static final Set<Stage> CIRCULATED = EnumSet.of(IN_REVIEW, CONSOLIDATION, AWAITING_APPROVAL, APPROVED);
+    private static final Set<Stage> CIRCULATED_SINCE = EnumSet.complementOf(EnumSet.of(DRAFTING, ABANDONED));
     private static final Set<Stage> DISCUSSED = EnumSet.of(IN_REVIEW, CONSOLIDATION);
     private static final Set<Stage> WRITTEN = EnumSet.of(DRAFTING, CONSOLIDATION);
     private static final Set<Stage> BEFORE_APPROVAL = EnumSet.of(DRAFTING, IN_REVIEW, CONSOLIDATION);
@@ -114,7 +115,8 @@ public final class Policy {
 
     private static Set<Stage> asParticipant(Action action, boolean head) {
         return switch (action) {
-            case SEE_THAT_IT_EXISTS, READ_HISTORY -> CIRCULATED;
+            case SEE_THAT_IT_EXISTS -> CIRCULATED;
+            case READ_HISTORY -> CIRCULATED_SINCE;
             case READ_CIRCULATED_TEXT, READ_EARLIER_REVISIONS, SEE_COMMENTS, SEE_POSITIONS -> DISCUSSED;
             case COMMENT, SEE_WHO_ANSWERED -> EnumSet.of(IN_REVIEW);
             case STATE_POSITION -> head ? EnumSet.of(IN_REVIEW) : NEVER;
@@ -124,7 +126,8 @@ public final class Policy {
 
     private static Set<Stage> asObserver(Action action) {
         return switch (action) {
-            case SEE_THAT_IT_EXISTS, READ_HISTORY, SEE_COMMENTS, SEE_POSITIONS -> CIRCULATED;
+            case SEE_THAT_IT_EXISTS, SEE_COMMENTS, SEE_POSITIONS -> CIRCULATED;
+            case READ_HISTORY -> CIRCULATED_SINCE;
             case READ_CIRCULATED_TEXT, READ_EARLIER_REVISIONS -> DISCUSSED;
             case SEE_WHO_ANSWERED -> EnumSet.of(IN_REVIEW);
             default -> NEVER;
@@ -135,7 +138,7 @@ public final class Policy {
         return switch (action) {
             case SEE_THAT_IT_EXISTS, READ_CIRCULATED_TEXT, SEE_COMMENTS, SEE_WHO_ANSWERED, SEE_POSITIONS -> CIRCULATED;
             case READ_EARLIER_REVISIONS -> EnumSet.of(IN_REVIEW, CONSOLIDATION, AWAITING_APPROVAL, APPROVED, PUBLISHED);
-            case READ_HISTORY -> EnumSet.complementOf(EnumSet.of(DRAFTING, ABANDONED));
+            case READ_HISTORY -> CIRCULATED_SINCE;
             case COMMENT, MOVE_DEADLINE, CLOSE_EARLY -> EnumSet.of(IN_REVIEW);
             case APPROVE -> editedTheText ? NEVER : EnumSet.of(AWAITING_APPROVAL);
             case RETURN -> EnumSet.of(AWAITING_APPROVAL);

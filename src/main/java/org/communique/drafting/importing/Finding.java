@@ -3,7 +3,7 @@ package org.communique.drafting.importing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing to tell the person who brought a text: what was recognised in it, dropped from it or is uncertain.
+ * One thing to tell the person who brought a text: what was recognized in it, dropped from it or is uncertain.
  *
  * @param count how often, at least 1
  * @param quote the words in question, where there are any

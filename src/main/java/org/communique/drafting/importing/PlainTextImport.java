@@ -8,7 +8,7 @@ import org.communique.drafting.text.Paragraph;
 import org.communique.drafting.text.RefusedText;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises a communiqué in plain text: its frame, its sections and lists, and who took part. */
+/** Recognizes a communiqué in plain text: its frame, its sections and lists, and who took part. */
 public final class PlainTextImport {
 
     private final BlockIds ids;
@@ -26,7 +26,7 @@ public final class PlainTextImport {
     public static Imported read(byte[] file) {
         FileKind.refuseOther(file);
         var reading = new PlainTextImport(new BlockIds());
-        return reading.recognise(Encoding.decode(file, reading.findings));
+        return reading.recognize(Encoding.decode(file, reading.findings));
     }
 
     /**
@@ -41,10 +41,10 @@ public final class PlainTextImport {
     /** As {@link #read(String)}, with the given source of block ids. */
     public static Imported read(String pasted, BlockIds ids) {
         FileKind.refuseLong(pasted);
-        return new PlainTextImport(ids).recognise(pasted);
+        return new PlainTextImport(ids).recognize(pasted);
     }
 
-    private Imported recognise(String text) {
+    private Imported recognize(String text) {
         var lines = Lines.of(text, findings);
         if (lines.isEmpty()) {
             throw new RefusedImport("empty", "There is no text in it.");

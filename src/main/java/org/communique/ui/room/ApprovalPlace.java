@@ -70,7 +70,7 @@ class ApprovalPlace extends Refreshable {
 
     private Div who() {
         String writers =
-                visit.house().people().persons(visit.house().texts().writers(submitted.text())).values().stream()
+                visit.house().people().persons(visit.house().reading().editors(visit.voice(), visit.id())).values().stream()
                         .map(Person::name)
                         .sorted()
                         .collect(Collectors.joining(", "));

@@ -93,7 +93,7 @@ public class ImportDialog {
         }
     }
 
-    /** What was recognised, and for the rest what stood there before. */
+    /** What was recognized, and for the rest what stood there before. */
     private Frame frame(Imported imported) {
         Frame before = visit.overview().communique().frame();
         List<Participant> listed = ParticipantLines.read(ParticipantLines.of(imported.participants()), List.of());

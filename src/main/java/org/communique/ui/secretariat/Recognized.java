@@ -19,7 +19,7 @@ import org.communique.drafting.importing.Imported;
 import org.communique.drafting.text.Participant;
 import org.jspecify.annotations.Nullable;
 
-/** What was recognised in a text, what was left out and what is uncertain, each in words. */
+/** What was recognized in a text, what was left out and what is uncertain, each in words. */
 class Recognized extends Div {
 
     Recognized(Imported imported) {

@@ -20,7 +20,7 @@ import org.communique.ui.part.Pieces;
 import org.communique.ui.part.Says;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a text from a file or from the clipboard and says what was recognised in it, or why it cannot be taken. */
+/** Takes a text from a file or from the clipboard and says what was recognized in it, or why it cannot be taken. */
 class TextIntake extends Div {
 
     private static final int MOST_BYTES = 2 * 1024 * 1024;
@@ -30,7 +30,7 @@ class TextIntake extends Div {
     private final Runnable changed;
     private @Nullable Imported imported;
 
-    /** @param changed told after every attempt, whether a text was recognised or not */
+    /** @param changed told after every attempt, whether a text was recognized or not */
     TextIntake(Runnable changed) {
         this.changed = changed;
         addClassName("intake");

@@ -18,7 +18,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Recognises people by address and password. An unknown address, a wrong password and an account that is switched off
+ * Recognizes people by address and password. An unknown address, a wrong password and an account that is switched off
  * get the same answer after the same work.
  */
 @Component
@@ -47,7 +47,7 @@ public class KnownPeople implements AuthenticationProvider {
                 account.map(Account::passwordHash).orElse(nobodysHash));
         Person person = account.map(Account::person)
                 .filter(known -> right && !known.disabled() && !tooLong(password))
-                .orElseThrow(() -> new BadCredentialsException("not recognised"));
+                .orElseThrow(() -> new BadCredentialsException("not recognized"));
         return signedIn(person);
     }
 
