@@ -125,6 +125,9 @@ final class Doors {
                         .flatMap(answers -> Optional.ofNullable(answers.answered()).stream())
                         .toList());
         doors.put(
+                "Reading.editors(EditionId)",
+                (v, at) -> house.reading().editors(v, at.edition().id()));
+        doors.put(
                 "Approving.decisions(EditionId)",
                 (v, at) -> house.approving().decisions(v, at.edition().id()));
     }

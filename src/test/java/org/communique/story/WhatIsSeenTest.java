@@ -71,7 +71,8 @@ class WhatIsSeenTest extends StoryTest {
         assertThat(seenBy(director)).hasSize(2);
         director.approves();
         engine.knocks();
-        assertThat(seenBy(norland)).isEmpty();
+        assertThat(seenBy(norland)).hasSize(1);
+        assertThat(seenBy(director)).isEmpty();
     }
 
     private List<Comment> seenBy(Actor actor) {
