@@ -78,13 +78,7 @@ public class Access {
     public boolean may(Voice voice, Action action) {
         Person person = people.person(voice.person());
         Standing standing = new Standing(
-                Set.of(),
-                false,
-                false,
-                false,
-                person.administrator(),
-                person.startsCommuniques(),
-                person.disabled());
+                Set.of(), false, false, false, person.administrator(), person.startsCommuniques(), person.disabled());
         return Policy.decide(action, standing).allows();
     }
 

@@ -92,7 +92,7 @@ class RecordTest extends StoryTest {
 
     @Test
     void nothingIsWrittenOutsideTheTransactionOfItsAct() {
-        Act act = new Act(Deed.SIGNED_IN, null, null, null, null, Map.of());
+        Act act = new Act(Deed.PASSWORD_SET, null, null, null, null, Map.of());
         assertThatThrownBy(() -> house.recording().write(act)).isInstanceOf(IllegalTransactionStateException.class);
     }
 

@@ -52,7 +52,9 @@ class RacesTest extends StoryTest {
     private void opened() {
         house.now().reset();
         sitting.clearTheTable();
-        edition = house.flow().start(secretariat.voice(), sitting.opening("On races")).id();
+        edition = house.flow()
+                .start(secretariat.voice(), sitting.opening("On races"))
+                .id();
         sitting.isOpened(house.reading().edition(edition));
     }
 
@@ -78,8 +80,8 @@ class RacesTest extends StoryTest {
         for (int n = 0; n < REPETITIONS; n++) {
             submittedWith(second);
             Hash hash = sitting.hash();
-            List<Finish> finishes = Race.run(
-                    () -> house.flow().approveText(director.voice(), edition, hash, null), () -> {
+            List<Finish> finishes =
+                    Race.run(() -> house.flow().approveText(director.voice(), edition, hash, null), () -> {
                         house.flow().returnText(second.voice(), edition, hash, "Not yet");
                         return true;
                     });
@@ -91,7 +93,9 @@ class RacesTest extends StoryTest {
             assertThat(loser.arguments()).contains(approved ? director.name() : second.name());
             List<Decision> decisions = house.approving().decisions(director.voice(), edition);
             assertThat(decisions).hasSize(1);
-            assertThat(truth.deeds(edition)).filteredOn(d -> Set.of("APPROVED", "RETURNED").contains(d)).hasSize(1);
+            assertThat(truth.deeds(edition))
+                    .filteredOn(d -> Set.of("APPROVED", "RETURNED").contains(d))
+                    .hasSize(1);
             count(approved ? "approved" : "returned");
         }
     }
@@ -121,13 +125,16 @@ class RacesTest extends StoryTest {
             assertThat(finishes.getLast().fault()).isNull();
             assertThat(answer.won() || answer.fault() instanceof Refused).isTrue();
             inOrder();
-            count((answer.won() ? "answered" : "too late") + (isAt("CONSOLIDATION") ? ", closed" : ", alarm set again"));
+            count((answer.won() ? "answered" : "too late")
+                    + (isAt("CONSOLIDATION") ? ", closed" : ", alarm set again"));
             house.now().pass(Duration.ofSeconds(2));
             engine.knocks();
             assertThat(isAt("CONSOLIDATION")).isTrue();
             assertThat(truth.deeds(edition)).containsOnlyOnce("ROUND_CLOSED_AT_DEADLINE");
-            assertThat(truth.ask("select count(*) from position p join round r on r.id = p.round_id"
-                            + " where r.edition_id = ? and p.at < r.deadline", edition.value()))
+            assertThat(truth.ask(
+                            "select count(*) from position p join round r on r.id = p.round_id"
+                                    + " where r.edition_id = ? and p.at < r.deadline",
+                            edition.value()))
                     .isEqualTo(answer.won() ? "1" : "0");
         }
     }
@@ -143,17 +150,21 @@ class RacesTest extends StoryTest {
             circulate();
             house.now().pass(Sitting.A_WEEK);
             Job alarm = engineRoom.dueJobs(edition).getFirst();
-            List<Finish> finishes = Race.run(
-                    () -> house.flow().closeEarly(secretariat.voice(), edition, "Enough"), () -> {
+            List<Finish> finishes =
+                    Race.run(() -> house.flow().closeEarly(secretariat.voice(), edition, "Enough"), () -> {
                         engineRoom.execute(alarm);
                         return true;
                     });
             inOrder();
             assertThat(isAt("CONSOLIDATION")).isTrue();
-            assertThat(truth.deeds(edition)).filteredOn(deed -> deed.startsWith("ROUND_CLOSED")).hasSize(1);
+            assertThat(truth.deeds(edition))
+                    .filteredOn(deed -> deed.startsWith("ROUND_CLOSED"))
+                    .hasSize(1);
             assertThat(engineRoom.jobs(edition)).isEmpty();
             Finish early = finishes.getFirst();
-            assertThat(early.won() || early.fault() instanceof Refused).as("%s", early.fault()).isTrue();
+            assertThat(early.won() || early.fault() instanceof Refused)
+                    .as("%s", early.fault())
+                    .isTrue();
             count(early.won() ? "early" : "by the deadline");
         }
     }
@@ -164,8 +175,8 @@ class RacesTest extends StoryTest {
             opened();
             LiveText text = secretariat.text();
             String doc = Words.body("Saved in the last instant.", "Number " + n).canonical();
-            List<Finish> finishes =
-                    Race.run(() -> house.texts().save(secretariat.voice(), text.id(), text.version(), doc), this::circulate);
+            List<Finish> finishes = Race.run(
+                    () -> house.texts().save(secretariat.voice(), text.id(), text.version(), doc), this::circulate);
             inOrder();
             assertThat(finishes.getLast().fault()).isNull();
             boolean saved = finishes.getFirst().won();
@@ -185,11 +196,23 @@ class RacesTest extends StoryTest {
             opened();
             LiveText text = secretariat.text();
             List<Finish> finishes = Race.run(
-                    () -> house.texts().save(secretariat.voice(), text.id(), 1, Words.body("One").canonical()),
-                    () -> house.texts().save(secretariat.voice(), text.id(), 1, Words.body("Other").canonical()));
+                    () -> house.texts()
+                            .save(
+                                    secretariat.voice(),
+                                    text.id(),
+                                    1,
+                                    Words.body("One").canonical()),
+                    () -> house.texts()
+                            .save(
+                                    secretariat.voice(),
+                                    text.id(),
+                                    1,
+                                    Words.body("Other").canonical()));
             assertThat(finishes).filteredOn(Finish::won).hasSize(1);
-            assertThat(finishes).filteredOn(f -> !f.won()).singleElement().satisfies(f -> assertThat(f.fault())
-                    .isInstanceOf(org.communique.coediting.StaleText.class));
+            assertThat(finishes)
+                    .filteredOn(f -> !f.won())
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.fault()).isInstanceOf(org.communique.coediting.StaleText.class));
             count(finishes.getFirst().won() ? "one" : "other");
         }
     }
@@ -201,8 +224,10 @@ class RacesTest extends StoryTest {
             List<Finish> finishes = Race.run(this::circulate, this::circulate);
             inOrder();
             assertThat(finishes).filteredOn(Finish::won).hasSize(1);
-            assertThat(finishes).filteredOn(f -> !f.won()).singleElement().satisfies(f -> assertThat(f.fault())
-                    .isInstanceOf(Refused.class));
+            assertThat(finishes)
+                    .filteredOn(f -> !f.won())
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.fault()).isInstanceOf(Refused.class));
             count(finishes.getFirst().won() ? "first" : "second");
         }
     }
@@ -245,7 +270,9 @@ class RacesTest extends StoryTest {
                     () -> executed(publish));
             inOrder();
             Finish abandoned = finishes.getFirst();
-            assertThat(abandoned.won() || abandoned.fault() instanceof Refused).as("%s", abandoned.fault()).isTrue();
+            assertThat(abandoned.won() || abandoned.fault() instanceof Refused)
+                    .as("%s", abandoned.fault())
+                    .isTrue();
             assertThat(isAt(abandoned.won() ? "ABANDONED" : "PUBLISHED")).isTrue();
             assertThat(publicReader.reads().isPresent()).isEqualTo(!abandoned.won());
             count(abandoned.won() ? "given up" : "published");
