@@ -105,7 +105,9 @@ class DraftingStoresTest extends StoryTest {
         assertThat(communiques.members(kept.id())).containsOnlyOnce(member);
         assertThat(communiques.remove(kept.id(), member)).isTrue();
         assertThat(communiques.remove(kept.id(), member)).isFalse();
-        assertThat(communiques.add(kept, NOON)).as("the meeting has its communiqué").isFalse();
+        assertThat(communiques.add(kept, NOON))
+                .as("the meeting has its communiqué")
+                .isFalse();
     }
 
     @Test
@@ -113,8 +115,7 @@ class DraftingStoresTest extends StoryTest {
         Frame frame = communiques.find(identity.communique()).orElseThrow().frame();
         var text = frame.around(Words.body("A \"word\" \\ 水 👩‍👩‍👧", "مياه"), java.util.Locale.ENGLISH);
         Instant at = house.now().instant().plus(Duration.ofNanos(0)).truncatedTo(ChronoUnit.MICROS);
-        Revision first =
-                new Revision(identity.id(), 0, Occasion.CIRCULATION, text.hash(), text, secretariat.id(), at);
+        Revision first = new Revision(identity.id(), 0, Occasion.CIRCULATION, text.hash(), text, secretariat.id(), at);
         Revision second = new Revision(identity.id(), 1, Occasion.PUBLICATION, text.hash(), text, null, at);
         revisions.add(first);
         revisions.add(second);

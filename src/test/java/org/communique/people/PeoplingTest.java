@@ -30,7 +30,15 @@ class PeoplingTest extends StoryTest {
 
     private static Person person(PersonId id, String email, boolean administrator, boolean starts, boolean disabled) {
         return new Person(
-                id, "Nils Nord", email, null, Locale.forLanguageTag("fr-CH"), ZoneId.of("Asia/Kathmandu"), administrator, starts, disabled);
+                id,
+                "Nils Nord",
+                email,
+                null,
+                Locale.forLanguageTag("fr-CH"),
+                ZoneId.of("Asia/Kathmandu"),
+                administrator,
+                starts,
+                disabled);
     }
 
     private static Person somebody() {
@@ -43,8 +51,8 @@ class PeoplingTest extends StoryTest {
         Person kept = peopling.keep(voice, somebody());
         assertThat(peopling.person(kept.id())).isEqualTo(kept);
         assertThat(people.findByEmail(kept.email().toUpperCase(Locale.ROOT))).contains(kept);
-        Organization organization = new Organization(
-                OrganizationId.next(), sitting.edition().value() + " Water Board", "NWB", null);
+        Organization organization =
+                new Organization(OrganizationId.next(), sitting.edition().value() + " Water Board", "NWB", null);
         peopling.keep(voice, organization);
         assertThat(peopling.organization(organization.id())).isEqualTo(organization);
     }
@@ -52,36 +60,52 @@ class PeoplingTest extends StoryTest {
     @Test
     void anAddressBelongsToOnePersonAndANameToOneOrganization() {
         Person kept = peopling.keep(voice, somebody());
-        changesNothing("people.email-known", () -> peopling.keep(
-                voice, person(PersonId.next(), kept.email().toUpperCase(Locale.ROOT), false, false, false)));
+        changesNothing(
+                "people.email-known",
+                () -> peopling.keep(
+                        voice, person(PersonId.next(), kept.email().toUpperCase(Locale.ROOT), false, false, false)));
         for (String odd : new String[] {"nils", "nils@", "@norland.example", "a@b@c.example", "a b@c.example", "a@b"}) {
             changesNothing(
                     "people.email-odd", () -> peopling.keep(voice, person(PersonId.next(), odd, false, false, false)));
         }
         String name = norland.organization().value() + " Wells";
         peopling.keep(voice, new Organization(OrganizationId.next(), name, "NW", null));
-        changesNothing("people.organization-known", () -> peopling.keep(
-                voice, new Organization(OrganizationId.next(), name.toUpperCase(Locale.ROOT), "NW", null)));
+        changesNothing(
+                "people.organization-known",
+                () -> peopling.keep(
+                        voice, new Organization(OrganizationId.next(), name.toUpperCase(Locale.ROOT), "NW", null)));
     }
 
     @Test
     void aPersonSpeaksForAnOrganizationThatIsHere() {
         Person p = somebody();
-        changesNothing("nothing-there", () -> peopling.keep(
-                voice,
-                new Person(p.id(), p.name(), p.email(), OrganizationId.next(), p.language(), p.zone(), false, false, false)));
+        changesNothing(
+                "nothing-there",
+                () -> peopling.keep(
+                        voice,
+                        new Person(
+                                p.id(),
+                                p.name(),
+                                p.email(),
+                                OrganizationId.next(),
+                                p.language(),
+                                p.zone(),
+                                false,
+                                false,
+                                false)));
     }
 
     @Test
     void nobodyChangesTheirOwnRights() {
         Person self = administrator.person();
-        changesNothing("people.own-rights", () -> peopling.keep(
-                voice, person(self.id(), self.email(), false, false, false)));
-        changesNothing("people.own-rights", () -> peopling.keep(
-                voice, person(self.id(), self.email(), true, false, true)));
-        changesNothing("people.own-rights", () -> peopling.keep(
-                voice, person(self.id(), self.email(), true, true, false)));
-        assertThat(peopling.keep(voice, person(self.id(), self.email(), true, false, false)).name())
+        changesNothing(
+                "people.own-rights", () -> peopling.keep(voice, person(self.id(), self.email(), false, false, false)));
+        changesNothing(
+                "people.own-rights", () -> peopling.keep(voice, person(self.id(), self.email(), true, false, true)));
+        changesNothing(
+                "people.own-rights", () -> peopling.keep(voice, person(self.id(), self.email(), true, true, false)));
+        assertThat(peopling.keep(voice, person(self.id(), self.email(), true, false, false))
+                        .name())
                 .isEqualTo("Nils Nord");
     }
 
@@ -95,6 +119,8 @@ class PeoplingTest extends StoryTest {
         assertThat(passwords.matches(password, account.passwordHash())).isTrue();
         assertThat(account.toString()).doesNotContain(account.passwordHash(), kept.email());
         peopling.keep(voice, kept);
-        assertThat(peopling.account(kept.email())).as("a change keeps the password").isPresent();
+        assertThat(peopling.account(kept.email()))
+                .as("a change keeps the password")
+                .isPresent();
     }
 }

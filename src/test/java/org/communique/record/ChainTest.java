@@ -43,6 +43,7 @@ class ChainTest {
     }
 
     private static String hash(Map<String, String> facts) {
-        return Chain.link(null, new Act(Deed.PASSWORD_SET, null, null, null, null, facts), NOON).hash();
+        return Chain.link(null, new Act(Deed.PASSWORD_SET, null, null, null, null, facts), NOON)
+                .hash();
     }
 }

@@ -53,7 +53,8 @@ class RecordTest extends StoryTest {
     @Test
     void anEntryThatIsMissingIsNamedByTheNext() {
         long missing = last() - 1;
-        assertThat(firstBrokenAfter("delete from record where number = :n", missing)).contains(missing + 1);
+        assertThat(firstBrokenAfter("delete from record where number = :n", missing))
+                .contains(missing + 1);
     }
 
     @Test

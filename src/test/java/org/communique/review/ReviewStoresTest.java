@@ -39,7 +39,8 @@ class ReviewStoresTest extends StoryTest {
 
     private Round round(int number) {
         List<Asked> asked = List.of(
-                new Asked(norland.organization(), NOON, null), new Asked(estavia.organization(), NOON.plusSeconds(1), null));
+                new Asked(norland.organization(), NOON, null),
+                new Asked(estavia.organization(), NOON.plusSeconds(1), null));
         return new Round(RoundId.next(), edition, number, number - 1, NOON, DEADLINE, asked, null);
     }
 
@@ -53,7 +54,9 @@ class ReviewStoresTest extends StoryTest {
         rounds.takeOff(round.id(), norland.organization(), NOON.plusSeconds(5));
         assertThat(rounds.find(round.id()).orElseThrow().organizations()).containsExactly(estavia.organization());
         rounds.ask(round.id(), norland.organization(), NOON.plusSeconds(9));
-        assertThat(rounds.find(round.id())).as("asked again, since the first time").contains(round);
+        assertThat(rounds.find(round.id()))
+                .as("asked again, since the first time")
+                .contains(round);
         Deadline later = new Deadline(NOON.plusSeconds(7200), ZoneId.of("UTC"));
         rounds.moveDeadline(round.id(), later);
         Closed closed = new Closed(NOON.plusSeconds(30), How.EARLY);
@@ -96,8 +99,17 @@ class ReviewStoresTest extends StoryTest {
                 NOON,
                 null);
         Comment onTheWhole = new Comment(
-                CommentId.next(), edition, null, null, null, Comment.Kind.GENERAL, secretariat.id(), null, "Fine",
-                NOON.plusSeconds(1), null);
+                CommentId.next(),
+                edition,
+                null,
+                null,
+                null,
+                Comment.Kind.GENERAL,
+                secretariat.id(),
+                null,
+                "Fine",
+                NOON.plusSeconds(1),
+                null);
         comments.add(onTheWhole);
         comments.add(onAParagraph);
         assertThat(comments.of(edition)).containsExactly(onAParagraph, onTheWhole);

@@ -267,6 +267,18 @@ class BadInputTest extends StoryTest {
     }
 
     @Test
+    void whoChangedTheTitleHasEditedTheText() {
+        secretariat.starts("On seas");
+        secretariat.gives(Member.of(director.id(), Role.SECRETARIAT));
+        sitting.act(() -> house.drafting()
+                .changeFrame(director.voice(), sitting.edition(), new Frame("On oceans", "Norhaven", List.of())));
+        secretariat.circulates(sitting.inAWeek());
+        secretariat.closesEarly("Enough");
+        secretariat.submits();
+        changesNothing("rights.four_eyes", director::approves);
+    }
+
+    @Test
     void withoutAnApproverNothingIsSubmitted() {
         secretariat.circulates("On seas");
         secretariat.takes(Member.of(director.id(), Role.APPROVER));

@@ -70,6 +70,11 @@ class RacesTest extends StoryTest {
         house.flow().submitForApproval(secretariat.voice(), edition);
     }
 
+    /** So that each side is first now and then. */
+    private void hesitate() throws InterruptedException {
+        Thread.sleep(random.nextInt(25));
+    }
+
     private void inOrder() {
         truth.stageAndTokenAgree(edition);
     }
@@ -150,8 +155,12 @@ class RacesTest extends StoryTest {
             circulate();
             house.now().pass(Sitting.A_WEEK);
             Job alarm = engineRoom.dueJobs(edition).getFirst();
-            List<Finish> finishes =
-                    Race.run(() -> house.flow().closeEarly(secretariat.voice(), edition, "Enough"), () -> {
+            List<Finish> finishes = Race.run(
+                    () -> {
+                        hesitate();
+                        return house.flow().closeEarly(secretariat.voice(), edition, "Enough");
+                    },
+                    () -> {
                         engineRoom.execute(alarm);
                         return true;
                     });
@@ -264,6 +273,7 @@ class RacesTest extends StoryTest {
             Job publish = aboutToBePublished();
             List<Finish> finishes = Race.run(
                     () -> {
+                        hesitate();
                         house.flow().abandon(director.voice(), edition, "In the last instant");
                         return true;
                     },

@@ -34,7 +34,8 @@ class TheEngineByItselfTest extends StoryTest {
         norland.supports();
         await(() -> truth.stage(sitting.edition()).equals("CONSOLIDATION"));
         secretariat.submits();
-        Instant embargo = director.approvesUnderEmbargoFor(Duration.ofMillis(1500)).embargo();
+        Instant embargo =
+                director.approvesUnderEmbargoFor(Duration.ofMillis(1500)).embargo();
         await(() -> publicReader.reads().isPresent());
         Instant published = publicReader.reads().orElseThrow().publishedAt();
         assertThat(published).isBetween(embargo, embargo.plusSeconds(2));
@@ -49,7 +50,8 @@ class TheEngineByItselfTest extends StoryTest {
         house.now().machineIsAheadBy(Duration.ofSeconds(2));
         await(() -> engineRoom.way(sitting.edition()).contains("isClosed"));
         await(() -> truth.stage(sitting.edition()).equals("CONSOLIDATION"));
-        assertThat(truth.ask("select (closed_at >= deadline)::text from round where edition_id = ?",
+        assertThat(truth.ask(
+                        "select (closed_at >= deadline)::text from round where edition_id = ?",
                         sitting.edition().value()))
                 .isEqualTo("true");
     }

@@ -48,7 +48,10 @@ class WhatIsSeenTest extends StoryTest {
         assertThat(house.following().rounds(suderland.voice(), sitting.edition()))
                 .extracting(Round::id)
                 .containsExactly(second.id());
-        assertThat(house.following().answers(suderland.voice(), sitting.edition()).orElseThrow().positions())
+        assertThat(house.following()
+                        .answers(suderland.voice(), sitting.edition())
+                        .orElseThrow()
+                        .positions())
                 .isEmpty();
     }
 
@@ -101,8 +104,10 @@ class WhatIsSeenTest extends StoryTest {
         sitting.act(() -> house.drafting().importText(secretariat.voice(), sitting.edition(), 1, body));
         sitting.act(0, () -> house.drafting().importText(secretariat.voice(), sitting.edition(), 2, body));
         assertThat(truth.deeds(sitting.edition())).containsExactly("COMMUNIQUE_STARTED", "TEXT_IMPORTED");
-        changesNothing("text.stale", () -> house.drafting()
-                .importText(secretariat.voice(), sitting.edition(), 1, Words.body("Imported from elsewhere.")));
+        changesNothing(
+                "text.stale",
+                () -> house.drafting()
+                        .importText(secretariat.voice(), sitting.edition(), 1, Words.body("Imported from elsewhere.")));
     }
 
     @Test

@@ -140,7 +140,10 @@ class EveryPathTest extends StoryTest {
 
     private void times(int times, String... nodes) {
         for (String node : nodes) {
-            Assertions.assertThat(engineRoom.way(sitting.edition())).filteredOn(node::equals).as(node).hasSize(times);
+            Assertions.assertThat(engineRoom.way(sitting.edition()))
+                    .filteredOn(node::equals)
+                    .as(node)
+                    .hasSize(times);
         }
     }
 }
