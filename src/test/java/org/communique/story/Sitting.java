@@ -103,7 +103,7 @@ public final class Sitting {
         edition = opened.id();
     }
 
-    Deadline inAWeek() {
+    public Deadline inAWeek() {
         return in(A_WEEK);
     }
 
