@@ -19,7 +19,9 @@ class AdministratorDeskTest extends ViewTest {
         String address = norland.id().value() + ".new@estavia.example";
         desk.types(NAME, "Nele the Newcomer").types(ADDRESS, address).presses("Keep");
         assertThat(desk.told()).contains("Nele the Newcomer is added.");
-        assertThat(house.peopling().everybody(administrator.voice())).extracting(Person::email).contains(address);
+        assertThat(house.peopling().everybody(administrator.voice()))
+                .extracting(Person::email)
+                .contains(address);
         desk.presses("Make a new password");
         assertThat(desk.typed("Password")).hasSize(20);
         assertThat(desk.dialog()).contains("It is shown this once", address);
@@ -30,15 +32,21 @@ class AdministratorDeskTest extends ViewTest {
     @Test
     void isToldInWordsThatAnAddressIsKnownAndKeepsWhatWasTyped() {
         Desk desk = atThePeople().presses("Add a person");
-        desk.types(NAME, "Nele the Newcomer").types(ADDRESS, norland.person().email()).presses("Keep");
-        assertThat(desk.told()).contains("Somebody with the address " + norland.person().email() + " is here already.");
+        desk.types(NAME, "Nele the Newcomer")
+                .types(ADDRESS, norland.person().email())
+                .presses("Keep");
+        assertThat(desk.told())
+                .contains("Somebody with the address " + norland.person().email() + " is here already.");
         assertThat(desk.hasADialogOpen()).isTrue();
         assertThat(desk.typed(NAME)).isEqualTo("Nele the Newcomer");
     }
 
     @Test
     void isToldInWordsThatSomethingIsMissing() {
-        Desk desk = atThePeople().presses("Add a person").types(NAME, "Nele the Newcomer").presses("Keep");
+        Desk desk = atThePeople()
+                .presses("Add a person")
+                .types(NAME, "Nele the Newcomer")
+                .presses("Keep");
         assertThat(desk.told()).contains("Something is missing");
         assertThat(desk.hasADialogOpen()).isTrue();
     }

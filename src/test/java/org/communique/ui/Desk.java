@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ComponentQuery;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
@@ -16,7 +17,6 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
-import com.vaadin.flow.component.tabs.TabsTester;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
@@ -89,10 +89,17 @@ final class Desk {
 
     Desk turnsTo(String tab) {
         Tabs tabs = find(Tabs.class).all().stream()
-                .filter(all -> all.getChildren().anyMatch(one -> ((Tab) one).getLabel().equals(tab)))
+                .filter(all ->
+                        all.getChildren().anyMatch(one -> ((Tab) one).getLabel().equals(tab)))
                 .findFirst()
                 .orElseThrow();
-        new TabsTester<>(tabs).select(tab);
+        Tab before = tabs.getSelectedTab();
+        Tab wanted = (Tab) tabs.getChildren()
+                .filter(one -> ((Tab) one).getLabel().equals(tab))
+                .findFirst()
+                .orElseThrow();
+        tabs.setSelectedTab(wanted);
+        ComponentUtil.fireEvent(tabs, new Tabs.SelectedChangeEvent(tabs, before, true));
         screen.goesRound();
         return this;
     }
@@ -104,7 +111,8 @@ final class Desk {
     }
 
     String typed(String label) {
-        return String.valueOf(((HasValue<?, ?>) find(TextFieldBase.class).withLabel(label).single()).getValue());
+        return String.valueOf(
+                ((HasValue<?, ?>) find(TextFieldBase.class).withLabel(label).single()).getValue());
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"})
@@ -118,11 +126,11 @@ final class Desk {
     }
 
     private Button button(String words) {
-        return buttons(screen.ui().getElement())
+        return everything()
+                .flatMap(Desk::button)
                 .filter(button -> button.getText().equals(words))
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new AssertionError(
-                        "no button " + words + " among " + captions(screen.ui().getElement())));
+                .orElseThrow(() -> new AssertionError("no button " + words));
     }
 
     /** The words on the buttons within components of this class; a primary one stands in brackets. */
@@ -134,18 +142,22 @@ final class Desk {
     }
 
     /** Also in the foot of a dialog, where a query does not look. */
-    private static Stream<Button> buttons(Element within) {
-        return visible(within)
-                .flatMap(element -> element.getComponent().stream())
-                .filter(Button.class::isInstance)
-                .map(Button.class::cast);
+    private static Stream<Button> button(Element element) {
+        return element.getComponent().stream().filter(Button.class::isInstance).map(Button.class::cast);
+    }
+
+    /** The desk with what stands around it, then the dialogs and messages above it. */
+    private Stream<Element> everything() {
+        HasElement desk =
+                screen.ui().getInternals().getActiveRouterTargetsChain().getLast();
+        return Stream.concat(visible(desk.getElement()), visible(screen.ui().getElement()));
     }
 
     private static String captions(Element within) {
-        return buttons(within)
-                .map(button -> button.getThemeNames().contains("primary")
-                        ? "[" + button.getText() + "]"
-                        : button.getText())
+        return visible(within)
+                .flatMap(Desk::button)
+                .map(button ->
+                        button.getThemeNames().contains("primary") ? "[" + button.getText() + "]" : button.getText())
                 .collect(Collectors.joining(", "));
     }
 
@@ -156,7 +168,9 @@ final class Desk {
 
     /** Everything that can be read in the view, without menus and dialogs. */
     String words() {
-        return wordsOf(((HasElement) screen.ui().getInternals().getActiveRouterTargetsChain().getFirst()).getElement());
+        return wordsOf(((HasElement)
+                        screen.ui().getInternals().getActiveRouterTargetsChain().getFirst())
+                .getElement());
     }
 
     /** Everything that can be read within the first component of this class. */
@@ -196,7 +210,7 @@ final class Desk {
 
     /** Everything on this screen that a browser would read as HTML. */
     List<String> markup() {
-        return visible(screen.ui().getElement())
+        return everything()
                 .map(element -> element.getProperty("innerHTML", ""))
                 .filter(html -> !html.isEmpty())
                 .toList();

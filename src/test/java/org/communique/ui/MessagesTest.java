@@ -46,6 +46,7 @@ class MessagesTest {
 
     /** Keys whose end is only known when the program runs: each beginning with all its ends. */
     private static final Map<String, List<String>> ENDS = new TreeMap<>();
+
     private static final List<Message> ALL = new ArrayList<>();
     private static final Map<String, String> WORDS = new HashMap<>();
     private static String code = "";
@@ -103,8 +104,9 @@ class MessagesTest {
     void everyKeyThatTheCodeSaysIsThere() {
         assertThat(found(SAID, code)).allSatisfy(key -> assertThat(WORDS).containsKey(key));
         assertThat(found(REFUSED, code)).allSatisfy(key -> assertThat(WORDS).containsKey("refused." + key));
-        assertThat(templateKeys()).hasSizeGreaterThan(20).allSatisfy(key -> assertThat(WORDS)
-                .containsKey(key));
+        assertThat(templateKeys())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(key -> assertThat(WORDS).containsKey(key));
     }
 
     @Test
@@ -113,6 +115,7 @@ class MessagesTest {
                 .map(key -> key.substring(0, key.indexOf('.')))
                 .collect(Collectors.toSet());
         assertThat(found(LITERAL, desks).stream()
+                        .filter(literal -> !literal.endsWith("-"))
                         .filter(literal -> beginnings.contains(literal.substring(0, literal.indexOf('.')))))
                 .hasSizeGreaterThan(200)
                 .allSatisfy(key -> assertThat(isKnown(key)).as(key).isTrue());
@@ -120,12 +123,12 @@ class MessagesTest {
 
     @Test
     void everyBeginningOfAKeyIsKnownHereWithAllItsEnds() {
-        assertThat(found(BEGINNING, code).stream().filter(one -> !one.equals("refused.")))
+        assertThat(found(BEGINNING, code).stream().filter(one -> !one.equals("refused.") && !one.equals("communique.")))
                 .allSatisfy(beginning -> assertThat(ENDS).containsKey(beginning));
-        ENDS.forEach((beginning, ends) -> assertThat(ends).isNotEmpty().allSatisfy(end -> assertThat(
-                        isKnown(beginning + end))
-                .as(beginning + end)
-                .isTrue()));
+        ENDS.forEach((beginning, ends) -> assertThat(ends)
+                .isNotEmpty()
+                .allSatisfy(end ->
+                        assertThat(isKnown(beginning + end)).as(beginning + end).isTrue()));
     }
 
     @Test
@@ -135,7 +138,9 @@ class MessagesTest {
         ENDS.forEach((beginning, ends) ->
                 ends.forEach(end -> used.addAll(List.of(beginning + end, "refused." + beginning + end))));
         used.add("refused.nothing-there");
-        assertThat(ALL.stream().filter(message -> !message.file().equals(EDITOR)).map(Message::key))
+        assertThat(ALL.stream()
+                        .filter(message -> !message.file().equals(EDITOR))
+                        .map(Message::key))
                 .isSubsetOf(used);
     }
 
@@ -149,8 +154,8 @@ class MessagesTest {
         ALL.stream()
                 .filter(message -> !message.file().equals(EDITOR))
                 .filter(message -> message.words().contains("{0"))
-                .forEach(message -> assertThat(
-                                new MessageFormat(message.words(), Locale.ENGLISH).format(new Object[] {2, 3, 4, 5, 6, 7, 8}))
+                .forEach(message -> assertThat(new MessageFormat(message.words(), Locale.ENGLISH)
+                                .format(new Object[] {2, 3, 4, 5, 6, 7, 8}))
                         .as(message.key())
                         .doesNotContain("{"));
     }
@@ -203,7 +208,8 @@ class MessagesTest {
     }
 
     private static void readMessages(Path file) {
-        read(file).lines()
+        read(file)
+                .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split("=", 2))
                 .forEach(parts -> ALL.add(new Message(file.getFileName().toString(), parts[0], parts[1])));

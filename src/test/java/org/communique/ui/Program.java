@@ -56,8 +56,8 @@ final class Program implements AutoCloseable {
         Screen screen = new Screen(service, objects);
         screen.comesToTheFront();
         objects.getSession().getSession().setAttribute(SPRING_SECURITY_CONTEXT_KEY, signedIn(actor));
-        service.getEventBus()
-                .fireEvent(new SessionInitEvent(service, objects.getSession(), objects.getRequest()));
+        service.getEventBus().fireEvent(new SessionInitEvent(service, objects.getSession(), objects.getRequest()));
+        MockVaadin.clearLastNavigation();
         MockVaadin.createUI(SCREEN, objects.getSession());
         screen.isOn();
         return screen;

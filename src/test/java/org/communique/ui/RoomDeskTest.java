@@ -83,7 +83,9 @@ class RoomDeskTest extends ViewTest {
         secretariat.circulates("On shared rivers");
         Desk desk = roomOf(norland.expert());
         assertThat(desk.words()).contains("They spoke of rivers.").doesNotContain("State our position");
-        desk.pressesNamed("Comment on paragraph 2").types("Comment", "Lakes as well").presses("Comment");
+        desk.pressesNamed("Comment on paragraph 2")
+                .types("Comment", "Lakes as well")
+                .presses("Comment");
         assertThat(desk.told()).contains("Your comment is kept.");
         assertThat(desk.words("aside")).contains("¶2", "Lakes as well");
     }
@@ -110,7 +112,8 @@ class RoomDeskTest extends ViewTest {
     void anObjectionWithoutAReasonIsRefusedAndTheDialogKeepsWhatWasTyped() {
         secretariat.circulates("On shared rivers");
         Desk desk = roomOf(norland).presses("State our position").chooses(Kind.OBJECT);
-        desk.types("What would clear the objection?", "Delete the last sentence").presses("State the position");
+        desk.types("What would clear the objection?", "Delete the last sentence")
+                .presses("State the position");
         assertThat(desk.told()).contains("Something is missing: fill in every field that is marked as required.");
         assertThat(desk.hasADialogOpen()).isTrue();
         assertThat(desk.typed("What would clear the objection?")).isEqualTo("Delete the last sentence");
@@ -246,7 +249,8 @@ class RoomDeskTest extends ViewTest {
     void theFourChoicesOfAPositionAreAllThere() {
         secretariat.circulates("On shared rivers");
         roomOf(norland).presses("State our position");
-        RadioButtonGroup<?> choice = desk(norland).the(RadioButtonGroup.class, "To Rev.0 as a whole, your organization says:");
+        RadioButtonGroup<?> choice =
+                desk(norland).the(RadioButtonGroup.class, "To Rev.0 as a whole, your organization says:");
         assertThat(choice.getListDataView().getItems().map(Object::toString))
                 .containsExactly("SUPPORT", "NO_OBJECTION", "OBJECT", "ABSTAIN");
     }

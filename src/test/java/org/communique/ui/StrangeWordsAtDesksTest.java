@@ -59,6 +59,9 @@ class StrangeWordsAtDesksTest extends ViewTest {
 
     private static void nothingIsMarkup(Desk desk) {
         assertThat(desk.markup())
-                .allSatisfy(html -> assertThat(html).doesNotContain("<img").doesNotContain("<b>").doesNotContain("<script"));
+                .allSatisfy(html -> assertThat(html)
+                        .doesNotContain("<img")
+                        .doesNotContain("<b>")
+                        .doesNotContain("<script"));
     }
 }
