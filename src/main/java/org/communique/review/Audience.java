@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.communique.drafting.Edition;
@@ -13,7 +12,9 @@ import org.communique.drafting.Reading;
 import org.communique.notice.Telling;
 import org.communique.notice.Told;
 import org.communique.people.OrganizationId;
+import org.communique.people.Peopling;
 import org.communique.people.PersonId;
+import org.communique.rights.Refused;
 import org.communique.rights.Role;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +24,12 @@ class Audience {
 
     private final Reading reading;
     private final Telling telling;
+    private final Peopling people;
 
-    Audience(Reading reading, Telling telling) {
+    Audience(Reading reading, Telling telling, Peopling people) {
         this.reading = reading;
         this.telling = telling;
+        this.people = people;
     }
 
     Set<PersonId> delegates(Edition edition, Collection<OrganizationId> organizations) {
@@ -43,11 +46,13 @@ class Audience {
                 .collect(Collectors.toSet());
     }
 
-    Optional<PersonId> head(Edition edition, OrganizationId organization) {
-        return members(edition).stream()
-                .filter(m -> m.head() && organization.equals(m.organization()))
-                .map(Member::person)
-                .findFirst();
+    /** @throws Refused when nobody could state this organization's position */
+    void requireHead(Edition edition, OrganizationId organization) {
+        boolean headed = members(edition).stream().anyMatch(m -> m.head() && organization.equals(m.organization()));
+        if (!headed) {
+            throw new Refused(
+                    "review.no-head", people.organization(organization).name());
+        }
     }
 
     /** The secretariat, everybody who was ever asked, the observers and, once something was circulated, the approver. */

@@ -1,7 +1,6 @@
 package org.communique.review;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,8 @@ import org.communique.drafting.Edition;
 import org.communique.drafting.EditionId;
 import org.communique.drafting.Member;
 import org.communique.drafting.Reading;
-import org.communique.drafting.Revision;
 import org.communique.drafting.Staging;
 import org.communique.notice.Told;
-import org.communique.people.Organization;
 import org.communique.people.OrganizationId;
 import org.communique.people.Peopling;
 import org.communique.people.PersonId;
@@ -23,7 +20,6 @@ import org.communique.people.PlainWords;
 import org.communique.people.Voice;
 import org.communique.record.Deed;
 import org.communique.record.Now;
-import org.communique.review.Round.Asked;
 import org.communique.review.Round.Closed;
 import org.communique.review.Round.How;
 import org.communique.rights.ActOfTheProcess;
@@ -34,13 +30,12 @@ import org.communique.rights.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Rounds of review: circulating, answering, closing. */
+/** A round of review while it is open: answering, moving its deadline, changing who is asked, closing. */
 @Service
 @Transactional
 public class Reviewing {
 
     private final Rounds rounds;
-    private final Comments comments;
     private final Staging staging;
     private final Reading reading;
     private final Access access;
@@ -51,7 +46,6 @@ public class Reviewing {
 
     Reviewing(
             Rounds rounds,
-            Comments comments,
             Staging staging,
             Reading reading,
             Access access,
@@ -60,7 +54,6 @@ public class Reviewing {
             Audience audience,
             Now now) {
         this.rounds = rounds;
-        this.comments = comments;
         this.staging = staging;
         this.reading = reading;
         this.access = access;
@@ -68,62 +61,6 @@ public class Reviewing {
         this.people = people;
         this.audience = audience;
         this.now = now;
-    }
-
-    /** What a circulation to these organizations would do; changes nothing. */
-    @Transactional(readOnly = true)
-    public Preview preview(Voice voice, EditionId id, Collection<OrganizationId> asked) {
-        Edition edition = access.require(voice, Action.CIRCULATE, id);
-        List<Revision> before = reading.revisions(voice, id);
-        Set<PersonId> told = new HashSet<>(audience.delegates(edition, asked));
-        return new Preview(
-                before.isEmpty() ? 0 : before.getLast().number() + 1,
-                rounds.of(id).size() + 1,
-                asked.stream().map(people::organization).toList(),
-                people.persons(told).values().stream().toList());
-    }
-
-    /**
-     * Freezes the text and asks organizations for their positions until the deadline.
-     *
-     * @throws Refused when nobody is asked, an organization has no head of delegation, the deadline has passed or is years away, or an
-     *     open comment awaits its disposition after a round
-     */
-    public Round circulate(Voice voice, EditionId id, Circulation circulation) {
-        Edition edition = access.requireHeld(voice, Action.CIRCULATE, id);
-        if (edition instanceof Edition.Consolidation) {
-            requireNoOpenComment(id);
-        }
-        requireFuture(circulation.deadline());
-        if (circulation.asked().isEmpty()) {
-            throw new Refused("review.nobody-asked");
-        }
-        circulation.asked().forEach(organization -> requireHead(edition, organization));
-        Revision revision = staging.circulate(voice, id);
-        Round round = open(id, revision, circulation);
-        acts.write(voice, Deed.CIRCULATED, edition, Facts.of(round));
-        return round;
-    }
-
-    private Round open(EditionId id, Revision revision, Circulation circulation) {
-        Instant opened = now.instant();
-        List<Asked> asked = circulation.asked().stream()
-                .map(organization -> new Asked(organization, opened, null))
-                .toList();
-        int number = rounds.of(id).size() + 1;
-        Round round =
-                new Round(RoundId.next(), id, number, revision.number(), opened, circulation.deadline(), asked, null);
-        rounds.open(round);
-        return round;
-    }
-
-    /** Tells everybody who is asked that the round is open. */
-    @ActOfTheProcess("the circulation that opened the round has asked")
-    public void invite(RoundId id) {
-        Round round = rounds.find(id).orElseThrow(NothingThere::new);
-        Edition edition = reading.edition(round.edition());
-        audience.tell(
-                edition, audience.delegates(edition, round.organizations()), Told.INVITED_TO_REVIEW, Facts.of(round));
     }
 
     /** States or changes the position of the organization whose delegation the person heads. */
@@ -185,7 +122,7 @@ public class Reviewing {
     public Round moveDeadline(Voice voice, EditionId id, Deadline deadline, String reason) {
         Edition edition = access.requireHeld(voice, Action.MOVE_DEADLINE, id);
         Round round = answerable(id);
-        requireFuture(deadline);
+        deadline.requireAhead(now.instant());
         String why = PlainWords.text(reason, 2000);
         rounds.moveDeadline(round.id(), deadline);
         Round moved = rounds.find(round.id()).orElseThrow(NothingThere::new);
@@ -206,7 +143,7 @@ public class Reviewing {
             throw new Refused(
                     "review.asked-already", people.organization(organization).name());
         }
-        requireHead(edition, organization);
+        audience.requireHead(edition, organization);
         rounds.ask(round.id(), organization, now.instant());
         acts.write(voice, Deed.ORGANIZATION_ADDED, edition, facts(organization, round));
         audience.tell(
@@ -276,50 +213,6 @@ public class Reviewing {
         told.addAll(audience.delegates(edition, round.organizations()));
         audience.tell(edition, told, Told.ROUND_CLOSED, Facts.of(round));
         return rounds.find(round.id()).orElseThrow(NothingThere::new);
-    }
-
-    /** Lays the consolidated text before the approver; every comment has its disposition by then. */
-    public Edition.AwaitingApproval submitForApproval(Voice voice, EditionId id) {
-        Edition edition = access.requireHeld(voice, Action.SUBMIT_FOR_APPROVAL, id);
-        requireNoOpenComment(id);
-        if (audience.holding(edition, Role.APPROVER).isEmpty()) {
-            throw new Refused("review.no-approver");
-        }
-        Edition.AwaitingApproval submitted = staging.submit(voice, id);
-        audience.tell(edition, audience.holding(edition, Role.APPROVER), Told.SUBMITTED_FOR_APPROVAL, Map.of());
-        return submitted;
-    }
-
-    /** Gives the edition up, closing an open round. */
-    public void abandon(Voice voice, EditionId id, String reason) {
-        Edition edition = access.requireHeld(voice, Action.ABANDON, id);
-        rounds.lockOpen(id).ifPresent(round -> rounds.close(round.id(), new Closed(now.instant(), How.ABANDONED)));
-        Set<PersonId> told = audience.everybodyInvolved(edition, rounds.of(id));
-        staging.abandon(voice, id, reason);
-        audience.tell(edition, told, Told.ABANDONED, Map.of("reason", PlainWords.text(reason, 2000)));
-    }
-
-    private void requireNoOpenComment(EditionId id) {
-        long open = comments.of(id).stream().filter(Comment::isOpen).count();
-        if (open > 0) {
-            throw new Refused("review.open-comments", open);
-        }
-    }
-
-    private void requireFuture(Deadline deadline) {
-        if (deadline.hasPassed(now.instant())) {
-            throw new Refused("review.deadline-in-the-past");
-        }
-        if (deadline.isTooFar(now.instant())) {
-            throw new Refused("review.deadline-too-far");
-        }
-    }
-
-    private void requireHead(Edition edition, OrganizationId organization) {
-        if (audience.head(edition, organization).isEmpty()) {
-            Organization known = people.organization(organization);
-            throw new Refused("review.no-head", known.name());
-        }
     }
 
     private Map<String, String> facts(OrganizationId organization, Round round) {

@@ -2,21 +2,21 @@ package org.communique.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.communique.review.Reviewing;
+import org.communique.review.Circulating;
 import org.springframework.stereotype.Component;
 
 /** Tells everybody who is asked that the round is open. */
 @Component
 class Circulate implements JavaDelegate {
 
-    private final Reviewing reviewing;
+    private final Circulating circulating;
 
-    Circulate(Reviewing reviewing) {
-        this.reviewing = reviewing;
+    Circulate(Circulating circulating) {
+        this.circulating = circulating;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        reviewing.invite(Token.round(execution));
+        circulating.invite(Token.round(execution));
     }
 }

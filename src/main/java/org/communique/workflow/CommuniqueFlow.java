@@ -10,6 +10,7 @@ import org.communique.drafting.text.Hash;
 import org.communique.people.OrganizationId;
 import org.communique.people.Voice;
 import org.communique.publication.Approving;
+import org.communique.review.Circulating;
 import org.communique.review.Circulation;
 import org.communique.review.Deadline;
 import org.communique.review.Reviewing;
@@ -27,12 +28,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class CommuniqueFlow {
 
     private final Drafting drafting;
+    private final Circulating circulating;
     private final Reviewing reviewing;
     private final Approving approving;
     private final Tokens tokens;
 
-    CommuniqueFlow(Drafting drafting, Reviewing reviewing, Approving approving, Tokens tokens) {
+    CommuniqueFlow(
+            Drafting drafting, Circulating circulating, Reviewing reviewing, Approving approving, Tokens tokens) {
         this.drafting = drafting;
+        this.circulating = circulating;
         this.reviewing = reviewing;
         this.approving = approving;
         this.tokens = tokens;
@@ -47,7 +51,7 @@ public class CommuniqueFlow {
 
     /** Freezes the text and asks organizations for their positions: the first round from the draft, or another one. */
     public Round circulate(Voice voice, EditionId id, Circulation circulation) {
-        Round round = reviewing.circulate(voice, id, circulation);
+        Round round = circulating.circulate(voice, id, circulation);
         tokens.circulated(id, round);
         return round;
     }
@@ -82,7 +86,7 @@ public class CommuniqueFlow {
 
     /** Lays the consolidated text before the approver. */
     public Edition.AwaitingApproval submitForApproval(Voice voice, EditionId id) {
-        Edition.AwaitingApproval submitted = reviewing.submitForApproval(voice, id);
+        Edition.AwaitingApproval submitted = circulating.submitForApproval(voice, id);
         tokens.complete(id, Step.CONSOLIDATE, Outcome.SUBMITTED, Map.of());
         return submitted;
     }
@@ -109,7 +113,7 @@ public class CommuniqueFlow {
 
     /** Gives the edition up. */
     public void abandon(Voice voice, EditionId id, String reason) {
-        reviewing.abandon(voice, id, reason);
+        circulating.abandon(voice, id, reason);
         tokens.abandoned(id);
     }
 }

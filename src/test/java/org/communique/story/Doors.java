@@ -102,6 +102,9 @@ final class Doors {
                 "TextAuthority.read(TextId)",
                 (v, at) -> house.texts().read(v, at.edition().text()));
         doors.put(
+                "Reading.editors(EditionId)",
+                (v, at) -> house.reading().editors(v, at.edition().id()));
+        doors.put(
                 "Reading.history(EditionId)",
                 (v, at) -> house.reading().history(v, at.edition().id()));
         doors.put(
@@ -170,17 +173,17 @@ final class Doors {
                 "Reviewing.respondToReview(EditionId Position)",
                 (v, id) -> house.reviewing().respondToReview(v, id, new Position.Abstention()));
         act(
-                "Reviewing.preview(EditionId Collection)",
-                (v, id) -> house.reviewing().preview(v, id, one));
+                "Circulating.preview(EditionId Collection)",
+                (v, id) -> house.circulating().preview(v, id, one));
         act(
-                "Reviewing.circulate(EditionId Circulation)",
-                (v, id) -> house.reviewing().circulate(v, id, circulation()));
+                "Circulating.circulate(EditionId Circulation)",
+                (v, id) -> house.circulating().circulate(v, id, circulation()));
         act(
                 "CommuniqueFlow.circulate(EditionId Circulation)",
                 (v, id) -> house.flow().circulate(v, id, circulation()));
         act(
-                "Reviewing.submitForApproval(EditionId)",
-                (v, id) -> house.reviewing().submitForApproval(v, id));
+                "Circulating.submitForApproval(EditionId)",
+                (v, id) -> house.circulating().submitForApproval(v, id));
         act(
                 "CommuniqueFlow.submitForApproval(EditionId)",
                 (v, id) -> house.flow().submitForApproval(v, id));
@@ -210,7 +213,9 @@ final class Doors {
         act(
                 "CommuniqueFlow.removeOrganization(EditionId OrganizationId String)",
                 (v, id) -> house.flow().removeOrganization(v, id, asked.organization(), "Left"));
-        act("Reviewing.abandon(EditionId String)", (v, id) -> house.reviewing().abandon(v, id, "No"));
+        act(
+                "Circulating.abandon(EditionId String)",
+                (v, id) -> house.circulating().abandon(v, id, "No"));
         act("CommuniqueFlow.abandon(EditionId String)", (v, id) -> house.flow().abandon(v, id, "No"));
     }
 
@@ -243,6 +248,7 @@ final class Doors {
     private void administrating() {
         doors.put("Reading.stages()", (v, at) -> house.reading().stages(v));
         doors.put("Peopling.everybody()", (v, at) -> house.peopling().everybody(v));
+        doors.put("Peopling.verifyRecord()", (v, at) -> house.peopling().verifyRecord(v));
         doors.put("Peopling.keep(Person)", (v, at) -> {
             Person p = story.observer.person();
             return house.peopling().keep(v, p);

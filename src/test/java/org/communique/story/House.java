@@ -8,6 +8,7 @@ import org.communique.people.Peopling;
 import org.communique.publication.Approving;
 import org.communique.publication.Publishing;
 import org.communique.record.Recording;
+import org.communique.review.Circulating;
 import org.communique.review.Commenting;
 import org.communique.review.Following;
 import org.communique.review.Reviewing;
@@ -21,6 +22,7 @@ public record House(
         Drafting drafting,
         Reading reading,
         TextAuthority texts,
+        Circulating circulating,
         Reviewing reviewing,
         Commenting commenting,
         Following following,

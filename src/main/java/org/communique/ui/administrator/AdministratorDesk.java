@@ -15,7 +15,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.function.Supplier;
 import org.communique.drafting.Reading;
 import org.communique.people.Peopling;
-import org.communique.record.Recording;
 import org.communique.ui.Shell;
 import org.communique.ui.part.Me;
 import org.communique.ui.part.Moments;
@@ -26,15 +25,14 @@ import org.communique.workflow.FailedJobs;
 @RolesAllowed("ADMINISTRATOR")
 public class AdministratorDesk extends Main implements HasDynamicTitle {
 
-    public AdministratorDesk(
-            Peopling people, FailedJobs failed, Recording recording, Reading reading, Me me, Moments moments) {
+    public AdministratorDesk(Peopling people, FailedJobs failed, Reading reading, Me me, Moments moments) {
         addClassNames("desk", "administration");
         TabSheet tabs = new TabSheet();
         tabs.setWidthFull();
         place(tabs, "admin.people", () -> new PeoplePart(people, me));
         place(tabs, "admin.organizations", () -> new OrganizationsPart(people, me));
         place(tabs, "admin.failed", () -> new FailedPart(failed, me));
-        place(tabs, "admin.record", () -> new RecordPart(recording, reading, me, moments));
+        place(tabs, "admin.record", () -> new RecordPart(people, reading, me, moments));
         add(new H1(say("admin.title")), new Paragraph(say("admin.what")), tabs);
     }
 

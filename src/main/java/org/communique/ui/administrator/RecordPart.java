@@ -11,7 +11,8 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
 import org.communique.drafting.Reading;
 import org.communique.drafting.Reading.StageOnly;
-import org.communique.record.Recording;
+import org.communique.people.Peopling;
+import org.communique.people.Voice;
 import org.communique.ui.part.Me;
 import org.communique.ui.part.Moments;
 import org.communique.ui.part.Pieces;
@@ -21,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** Verifies the record, and shows how many communiqués there are at which stage: not a word of theirs. */
 class RecordPart extends Div {
 
-    private final transient Recording recording;
+    private final transient Peopling people;
+    private final transient Voice voice;
     private final transient Moments moments;
     private final Button verify = new Button(say("admin.verify"), click -> verify());
     private final ProgressBar progress = new ProgressBar();
     private final Paragraph answer = new Paragraph();
 
-    RecordPart(Recording recording, Reading reading, Me me, Moments moments) {
-        this.recording = recording;
+    RecordPart(Peopling people, Reading reading, Me me, Moments moments) {
+        this.people = people;
+        this.voice = me.voice();
         this.moments = moments;
         addClassName("record-part");
         verify.setDisableOnClick(true);
@@ -51,7 +54,7 @@ class RecordPart extends Div {
     /** Long records take a while: the desk stays usable meanwhile. */
     private void follow(UI ui) {
         try {
-            @Nullable Long broken = recording.firstBroken().orElse(null);
+            @Nullable Long broken = people.verifyRecord(voice).orElse(null);
             ui.access(() -> answered(broken));
         } catch (RuntimeException fault) {
             ui.access(() -> {

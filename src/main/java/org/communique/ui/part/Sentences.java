@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.communique.notice.Notice;
 import org.communique.people.Peopling;
 import org.communique.people.PersonId;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Says acts and notices in people's words. Places in the message files are named: {who}, {organization}, {reason}. */
 @Component
 public class Sentences {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     private final MessageSource messages;
     private final Peopling people;
@@ -76,12 +80,10 @@ public class Sentences {
         }
     }
 
+    /** All places at once: what fills one may look like another. */
     private String filled(String key, Map<String, String> places) {
-        String sentence = say(key);
-        for (var place : places.entrySet()) {
-            sentence = sentence.replace("{" + place.getKey() + "}", place.getValue());
-        }
-        return sentence;
+        return PLACE.matcher(say(key))
+                .replaceAll(place -> Matcher.quoteReplacement(places.getOrDefault(place.group(1), place.group())));
     }
 
     private String say(String key) {

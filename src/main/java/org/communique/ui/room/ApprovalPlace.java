@@ -70,7 +70,12 @@ class ApprovalPlace extends Refreshable {
 
     private Div who() {
         String writers =
-                visit.house().people().persons(visit.house().reading().editors(visit.voice(), visit.id())).values().stream()
+                visit
+                        .house()
+                        .people()
+                        .persons(visit.house().reading().editors(visit.voice(), visit.id()))
+                        .values()
+                        .stream()
                         .map(Person::name)
                         .sorted()
                         .collect(Collectors.joining(", "));

@@ -6,6 +6,7 @@ import org.communique.drafting.Drafting;
 import org.communique.drafting.Reading;
 import org.communique.people.Peopling;
 import org.communique.publication.Approving;
+import org.communique.review.Circulating;
 import org.communique.review.Commenting;
 import org.communique.review.Following;
 import org.communique.review.Reviewing;
@@ -21,6 +22,7 @@ public record House(
         Reading reading,
         Following following,
         Commenting commenting,
+        Circulating circulating,
         Reviewing reviewing,
         Approving approving,
         Drafting drafting,

@@ -96,7 +96,7 @@ public class CirculateDialog {
         preview.removeAll();
         Collection<Organization> chosen = asked.getValue();
         Preview would = visit.house()
-                .reviewing()
+                .circulating()
                 .preview(
                         visit.voice(),
                         visit.id(),

@@ -1,0 +1,240 @@
+package org.communique.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.ComponentQuery;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+
+/** What one person sees at a desk, and does there. */
+final class Desk {
+
+    private final Screen screen;
+
+    Desk(Screen screen) {
+        this.screen = screen;
+    }
+
+    void comesToTheFront() {
+        screen.comesToTheFront();
+    }
+
+    void isLeft() {
+        screen.isLeft();
+    }
+
+    private static <T extends Component> ComponentQuery<T> find(Class<T> kind) {
+        return new ComponentQuery<>(kind);
+    }
+
+    Desk opens(String address) {
+        screen.ui().navigate(address);
+        screen.goesRound();
+        return this;
+    }
+
+    Desk goesHome() {
+        return opens("");
+    }
+
+    /** What others did in the meantime reaches this screen. */
+    Desk looksUp() {
+        screen.goesRound();
+        return this;
+    }
+
+    Desk presses(String words) {
+        return presses(button(words));
+    }
+
+    /** Presses the button that an ear hears by this name. */
+    Desk pressesNamed(String name) {
+        return presses(find(Button.class).withAriaLabel(name).single());
+    }
+
+    /** Presses a button in a cell of a table. */
+    Desk pressesIn(Component cell, String words) {
+        Button button = cell.getChildren()
+                .map(Button.class::cast)
+                .filter(one -> one.getText().equals(words))
+                .findFirst()
+                .orElseThrow();
+        return presses(button);
+    }
+
+    private Desk presses(Button button) {
+        assertThat(button.isEnabled()).as("%s can be pressed", button.getText()).isTrue();
+        button.click();
+        screen.goesRound();
+        return this;
+    }
+
+    Desk turnsTo(String tab) {
+        Tabs tabs = find(Tabs.class).all().stream()
+                .filter(all ->
+                        all.getChildren().anyMatch(one -> ((Tab) one).getLabel().equals(tab)))
+                .findFirst()
+                .orElseThrow();
+        Tab before = tabs.getSelectedTab();
+        Tab wanted = (Tab) tabs.getChildren()
+                .filter(one -> ((Tab) one).getLabel().equals(tab))
+                .findFirst()
+                .orElseThrow();
+        tabs.setSelectedTab(wanted);
+        ComponentUtil.fireEvent(tabs, new Tabs.SelectedChangeEvent(tabs, before, true));
+        screen.goesRound();
+        return this;
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    Desk types(String label, String words) {
+        ((HasValue) find(TextFieldBase.class).withLabel(label).single()).setValue(words);
+        return this;
+    }
+
+    String typed(String label) {
+        return String.valueOf(
+                ((HasValue<?, ?>) find(TextFieldBase.class).withLabel(label).single()).getValue());
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    Desk chooses(Object value) {
+        ((HasValue) find(RadioButtonGroup.class).single()).setValue(value);
+        return this;
+    }
+
+    <T extends Component> T the(Class<T> kind, String label) {
+        return find(kind).withLabel(label).single();
+    }
+
+    private Button button(String words) {
+        return everything()
+                .flatMap(Desk::button)
+                .filter(button -> button.getText().equals(words))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("no button " + words));
+    }
+
+    /** The words on the buttons within components of this class; a primary one stands in brackets. */
+    String buttonsIn(String className) {
+        return find(Div.class).withClassName(className).all().stream()
+                .map(div -> captions(div.getElement()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Also in the foot of a dialog, where a query does not look. */
+    private static Stream<Button> button(Element element) {
+        return element.getComponent().stream().filter(Button.class::isInstance).map(Button.class::cast);
+    }
+
+    /** The desk with what stands around it, then the dialogs and messages above it. */
+    private Stream<Element> everything() {
+        HasElement desk =
+                screen.ui().getInternals().getActiveRouterTargetsChain().getLast();
+        return Stream.concat(visible(desk.getElement()), visible(screen.ui().getElement()));
+    }
+
+    private static String captions(Element within) {
+        return visible(within)
+                .flatMap(Desk::button)
+                .map(button ->
+                        button.getThemeNames().contains("primary") ? "[" + button.getText() + "]" : button.getText())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The heading of the page. */
+    String title() {
+        return find(H1.class).first().getText();
+    }
+
+    /** Everything that can be read in the view, without menus and dialogs. */
+    String words() {
+        return wordsOf(((HasElement)
+                        screen.ui().getInternals().getActiveRouterTargetsChain().getFirst())
+                .getElement());
+    }
+
+    /** Everything that can be read within the first component of this class. */
+    String words(String className) {
+        return wordsOf(find(Div.class).withClassName(className).first().getElement());
+    }
+
+    /** Everything that can be read in the dialog that is open. */
+    String dialog() {
+        Dialog dialog = find(Dialog.class).last();
+        return dialog.getHeaderTitle() + " " + wordsOf(dialog.getElement());
+    }
+
+    boolean hasADialogOpen() {
+        return find(Dialog.class).exists();
+    }
+
+    /** What the program said last. */
+    String told() {
+        List<Notification> all = find(Notification.class).all();
+        assertThat(all).as("notifications").isNotEmpty();
+        Notification last = all.getLast();
+        String text = last.getElement().getProperty("text", "");
+        return (text + " " + wordsOf(last.getElement())).strip();
+    }
+
+    /** What the program said since this desk was opened. */
+    boolean wasToldNothing() {
+        return !find(Notification.class).exists();
+    }
+
+    <T> GridTester<Grid<T>, T> table() {
+        @SuppressWarnings("unchecked")
+        Grid<T> grid = find(Grid.class).first();
+        return new GridTester<>(grid);
+    }
+
+    /** Everything on this screen that a browser would read as HTML. */
+    List<String> markup() {
+        return everything()
+                .map(element -> element.getProperty("innerHTML", ""))
+                .filter(html -> !html.isEmpty())
+                .toList();
+    }
+
+    private static Stream<Element> visible(Element element) {
+        if (element.isTextNode() || !element.isVisible()) {
+            return Stream.empty();
+        }
+        return Stream.concat(Stream.of(element), element.getChildren().flatMap(Desk::visible));
+    }
+
+    private static String wordsOf(Element element) {
+        if (element.isTextNode()) {
+            return element.getText();
+        }
+        if (!element.isVisible()) {
+            return "";
+        }
+        String html = element.getProperty("innerHTML", "");
+        String own = html.isEmpty() ? "" : Jsoup.parseBodyFragment(html).text();
+        return Stream.concat(Stream.of(own), element.getChildren().map(Desk::wordsOf))
+                .filter(words -> !words.isBlank())
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
+    }
+}

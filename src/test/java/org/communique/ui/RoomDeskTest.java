@@ -1,0 +1,257 @@
+package org.communique.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.time.Duration;
+import java.util.List;
+import org.communique.drafting.Member;
+import org.communique.review.Position.Kind;
+import org.communique.rights.Role;
+import org.communique.story.Actor;
+import org.communique.story.Words;
+import org.junit.jupiter.api.Test;
+
+/** The room: one address for everybody, to each the buttons of their own. */
+class RoomDeskTest extends ViewTest {
+
+    private static final String NOTHING_HERE = "There is nothing here";
+
+    /** What each person finds in the room at a stage; the primary button stands in brackets. */
+    private record Buttons(
+            String stage, String secretariat, String head, String expert, String observer, String approver) {}
+
+    @Test
+    void everybodyFindsTheButtonsOfTheirOwnAtEachStage() {
+        secretariat.starts("On shared rivers");
+        find(new Buttons("drafting", "Abandon, [Circulate]", NOTHING_HERE, NOTHING_HERE, NOTHING_HERE, NOTHING_HERE));
+        secretariat.circulates(sitting.inAWeek());
+        find(new Buttons("review", "Abandon, Close early", "[State our position]", "", "", "Close early"));
+        secretariat.closesEarly("Enough");
+        find(new Buttons("consolidation", "Abandon, Another round, [Submit for approval]", "", "", "", ""));
+        secretariat.submits();
+        find(new Buttons("approval", "", "", "", "", "Abandon, Return with reason, [Approve this text]"));
+        director.approvesUnderEmbargoFor(Duration.ofDays(1));
+        find(new Buttons("approved", "", "", "", "", "Abandon, Change the embargo, [Publish now]"));
+        director.publishesNow();
+        engine.knocks();
+        find(new Buttons("published", "", "", "", "", ""));
+    }
+
+    @Test
+    void anAbandonedRoomStaysWithTheSecretariatAlone() {
+        secretariat.circulates("On shared rivers");
+        secretariat.abandons("No agreement");
+        find(new Buttons("abandoned", "", NOTHING_HERE, NOTHING_HERE, NOTHING_HERE, NOTHING_HERE));
+        assertThat(roomOf(secretariat).words("state")).contains("Abandoned: No agreement");
+    }
+
+    private void find(Buttons expected) {
+        Buttons found = new Buttons(
+                expected.stage(),
+                buttonsOf(secretariat),
+                buttonsOf(norland),
+                buttonsOf(norland.expert()),
+                buttonsOf(observer),
+                buttonsOf(director));
+        assertThat(found).isEqualTo(expected);
+    }
+
+    private String buttonsOf(Actor actor) {
+        Desk desk = roomOf(actor);
+        if (desk.title().equals(NOTHING_HERE)) {
+            return NOTHING_HERE;
+        }
+        assertThat(desk.title()).isEqualTo("On shared rivers");
+        return String.join(
+                ", ",
+                List.of(desk.buttonsIn("room-buttons"), desk.buttonsIn("decision")).stream()
+                        .filter(words -> !words.isEmpty())
+                        .toList());
+    }
+
+    @Test
+    void anOutsiderGetsTheSameAnswerAsForAnAddressThatWasNeverGiven() {
+        secretariat.circulates("On shared rivers");
+        String hidden = roomOf(suderland).words();
+        String unknown = desk(suderland).opens("communiques/no-such-communique").words();
+        assertThat(hidden).isEqualTo(unknown).contains(NOTHING_HERE).doesNotContain("rivers");
+    }
+
+    @Test
+    void theExpertReadsAndCommentsButStatesNoPosition() {
+        secretariat.circulates("On shared rivers");
+        Desk desk = roomOf(norland.expert());
+        assertThat(desk.words()).contains("They spoke of rivers.").doesNotContain("State our position");
+        desk.pressesNamed("Comment on paragraph 2")
+                .types("Comment", "Lakes as well")
+                .presses("Comment");
+        assertThat(desk.told()).contains("Your comment is kept.");
+        assertThat(desk.words("aside")).contains("¶2", "Lakes as well");
+    }
+
+    @Test
+    void theHeadObjectsAndTheBoardShowsIt() {
+        secretariat.circulates("On shared rivers");
+        Desk desk = roomOf(norland).presses("State our position").chooses(Kind.OBJECT);
+        assertThat(desk.dialog()).contains("The position of", "You may change it until the close");
+        desk.types("Why do you object?", "Paragraph 3 goes beyond our mandate")
+                .types("What would clear the objection?", "Delete it")
+                .presses("State the position");
+        assertThat(desk.hasADialogOpen()).isFalse();
+        assertThat(desk.told()).contains("Stated: object.");
+        desk.turnsTo("Review");
+        assertThat(desk.words("review-place"))
+                .contains("1 of 2 organizations have answered.")
+                .contains("Paragraph 3 goes beyond our mandate", "Would clear it: Delete it");
+        assertThat(roomOf(secretariat).turnsTo("Review").words("review-place"))
+                .contains("object", "Paragraph 3 goes beyond our mandate");
+    }
+
+    @Test
+    void anObjectionWithoutAReasonIsRefusedAndTheDialogKeepsWhatWasTyped() {
+        secretariat.circulates("On shared rivers");
+        Desk desk = roomOf(norland).presses("State our position").chooses(Kind.OBJECT);
+        desk.types("What would clear the objection?", "Delete the last sentence")
+                .presses("State the position");
+        assertThat(desk.told()).contains("Something is missing: fill in every field that is marked as required.");
+        assertThat(desk.hasADialogOpen()).isTrue();
+        assertThat(desk.typed("What would clear the objection?")).isEqualTo("Delete the last sentence");
+        desk.types("Why do you object?", "It says too much").presses("State the position");
+        assertThat(desk.hasADialogOpen()).isFalse();
+    }
+
+    @Test
+    void whoAnswersAfterTheCloseIsToldAndKeepsTheWords() {
+        secretariat.circulates("On shared rivers");
+        Desk desk = roomOf(norland).presses("State our position").chooses(Kind.OBJECT);
+        desk.types("Why do you object?", "It says too much").types("What would clear the objection?", "Less");
+        secretariat.closesEarly("Enough");
+        desk(norland).presses("State the position");
+        assertThat(desk.told()).contains("Nothing was changed.");
+        assertThat(desk.hasADialogOpen()).isTrue();
+        assertThat(desk.typed("Why do you object?")).isEqualTo("It says too much");
+    }
+
+    @Test
+    void thePositionStatedBeforeIsShownAndMayBeChanged() {
+        secretariat.circulates("On shared rivers");
+        norland.objects("Too long", "Shorten it");
+        Desk desk = roomOf(norland).presses("State our position");
+        assertThat(desk.dialog()).contains("Stated until now: object.");
+        assertThat(desk.typed("Why do you object?")).isEqualTo("Too long");
+        desk.chooses(Kind.SUPPORT).presses("State the position");
+        assertThat(desk.told()).contains("Stated: support.");
+    }
+
+    @Test
+    void theSecretariatSeesWhatCirculatingDoesBeforeItDoesIt() {
+        secretariat.starts("On shared rivers");
+        Desk desk = roomOf(secretariat).presses("Circulate");
+        assertThat(desk.dialog())
+                .contains("The text freezes as Rev.0.")
+                .contains("Round 1 opens for 2 organizations.")
+                .contains(norland.name(), estavia.expert().name())
+                .contains("Circulate Rev.0 to ");
+        String button = desk.dialog().replaceAll(".*(Circulate Rev\\.0 to \\d+ people).*", "$1");
+        desk.presses(button);
+        assertThat(desk.told()).contains("Rev.0 is circulated to 2 organizations.");
+        assertThat(desk.buttonsIn("room-buttons")).isEqualTo("Abandon, Close early");
+    }
+
+    @Test
+    void theApproverSeesTheHashTheObjectionsWhoWroteAndTwoButtons() {
+        secretariat.circulates("On shared rivers");
+        norland.objects("Paragraph 3 goes beyond our mandate", "Delete it");
+        secretariat.closesEarly("Enough");
+        secretariat.writes("The ministers met in Norhaven.", "They spoke of lakes.");
+        secretariat.submits();
+        Desk desk = roomOf(director);
+        assertThat(desk.words("approval"))
+                .contains(sitting.hash().hex())
+                .contains(norlandName() + " objects:", "Paragraph 3 goes beyond our mandate", "Delete it")
+                .contains("Who wrote the text " + secretariat.name())
+                .contains("They spoke of", "have changed since Rev.0 was circulated");
+        assertThat(desk.buttonsIn("decision")).isEqualTo("Return with reason, [Approve this text]");
+        desk.presses("Approve this text");
+        assertThat(desk.dialog()).contains(sitting.hash().shortForm(), "cannot be changed after that");
+        desk.presses("Approve");
+        assertThat(desk.told()).contains("Approved.");
+        engine.knocks();
+        assertThat(roomOf(director).words("state")).contains("Public since");
+    }
+
+    private String norlandName() {
+        return house.peopling().organization(norland.organization()).name();
+    }
+
+    @Test
+    void theApproverReturnsTheTextWithAReasonAndNotWithout() {
+        secretariat.circulates("On shared rivers");
+        secretariat.closesEarly("Enough");
+        secretariat.submits();
+        Desk desk = roomOf(director).presses("Return with reason").presses("Return");
+        assertThat(desk.told()).contains("Something is missing");
+        desk.types("Reason", "The second paragraph promises too much").presses("Return");
+        assertThat(desk.told()).contains("Returned to the secretariat.");
+        assertThat(roomOf(secretariat).turnsTo("History").words("history"))
+                .contains("returned the text: The second paragraph promises too much");
+    }
+
+    @Test
+    void anApproverWhoWroteInTheTextSeesWhyThereIsNoApproveButton() {
+        secretariat.starts("On shared rivers");
+        secretariat.gives(Member.of(director.id(), Role.SECRETARIAT));
+        var text = secretariat.text();
+        String doc = Words.body("The Director wrote this.").canonical();
+        house.texts().save(director.voice(), text.id(), text.version(), doc);
+        secretariat.circulates(sitting.inAWeek());
+        secretariat.closesEarly("Enough");
+        secretariat.submits();
+        Desk desk = roomOf(director);
+        assertThat(desk.buttonsIn("decision")).isEqualTo("Return with reason");
+        assertThat(desk.words("decision")).contains("You have written in this text, so somebody else has to approve");
+    }
+
+    @Test
+    void anOpenRoomFollowsWhatOthersDo() {
+        secretariat.circulates("On shared rivers");
+        roomOf(secretariat).turnsTo("Review");
+        assertThat(desk(secretariat).words()).contains("0 of 2 answered");
+        roomOf(norland).presses("State our position").chooses(Kind.SUPPORT).presses("State the position");
+        assertThat(desk(secretariat).looksUp().words())
+                .contains("1 of 2 answered", "1 of 2 organizations have answered.", "stated by " + norland.name());
+        secretariat.closesEarly("Enough");
+        assertThat(desk(norland).looksUp().buttonsIn("room-buttons")).isEmpty();
+        assertThat(desk(norland).words("state")).contains("The round has closed.");
+    }
+
+    @Test
+    void whoLosesTheRoleLeavesTheRoom() {
+        secretariat.circulates("On shared rivers");
+        roomOf(observer);
+        secretariat.takes(Member.of(observer.id(), Role.OBSERVER));
+        assertThat(desk(observer).looksUp().words()).doesNotContain("On shared rivers");
+    }
+
+    @Test
+    void theSecretariatGivesARoleUnderPeople() {
+        secretariat.starts("On shared rivers");
+        Desk desk = roomOf(secretariat).turnsTo("People");
+        assertThat(desk.words("people-place")).contains(norland.name(), "head of delegation", director.name());
+        desk.presses("Give a role").presses("Give the role");
+        assertThat(desk.told()).contains("Choose a person.");
+        assertThat(desk.hasADialogOpen()).isTrue();
+        assertThat(roomOf(norland).title()).isEqualTo(NOTHING_HERE);
+    }
+
+    @Test
+    void theFourChoicesOfAPositionAreAllThere() {
+        secretariat.circulates("On shared rivers");
+        roomOf(norland).presses("State our position");
+        RadioButtonGroup<?> choice =
+                desk(norland).the(RadioButtonGroup.class, "To Rev.0 as a whole, your organization says:");
+        assertThat(choice.getListDataView().getItems().map(Object::toString))
+                .containsExactly("SUPPORT", "NO_OBJECTION", "OBJECT", "ABSTAIN");
+    }
+}
