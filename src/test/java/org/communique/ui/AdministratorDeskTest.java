@@ -73,7 +73,7 @@ class AdministratorDeskTest extends ViewTest {
     }
 
     @Test
-    void findsOutWhetherTheRecordHolds() {
+    void seesStagesButNoTitlesUnderTheRecord() {
         secretariat.circulates("On shared rivers");
         atThePeople().turnsTo("Record");
         assertThat(desk(administrator).words()).contains("Review", "Verify").doesNotContain("On shared rivers");

@@ -235,7 +235,7 @@ class RoomDeskTest extends ViewTest {
     }
 
     @Test
-    void theSecretariatGivesARoleUnderPeople() {
+    void aRoleIsNotGivenToNobody() {
         secretariat.starts("On shared rivers");
         Desk desk = roomOf(secretariat).turnsTo("People");
         assertThat(desk.words("people-place")).contains(norland.name(), "head of delegation", director.name());
