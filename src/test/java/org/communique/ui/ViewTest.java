@@ -14,6 +14,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
@@ -58,6 +60,12 @@ abstract class ViewTest extends StoryTest {
                 @Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class)
             })
     static class Desks {
+
+        /** Open desks follow at once, so that a test need not wait for them. */
+        @Bean("applicationTaskExecutor")
+        TaskExecutor others() {
+            return new SyncTaskExecutor();
+        }
 
         @Bean
         AuthenticationContext session() {

@@ -2,12 +2,15 @@ package org.communique.ui.part;
 
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.communique.record.Entry;
 import org.communique.record.Recorded;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -21,6 +24,12 @@ public class Happenings {
     private record Listener(UI ui, Consumer<Entry> follow) {}
 
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final TaskExecutor others;
+
+    // Not on the thread of the person who acted: they neither wait for other desks nor lend them their transaction.
+    Happenings(@Qualifier("applicationTaskExecutor") TaskExecutor others) {
+        this.others = others;
+    }
 
     /** Has a component follow, while it is on a screen. */
     public void follow(com.vaadin.flow.component.Component component, Consumer<Entry> follow) {
@@ -37,12 +46,14 @@ public class Happenings {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void happened(Recorded recorded) {
-        listeners.forEach(listener -> {
-            try {
-                listener.ui().access(() -> listener.follow().accept(recorded.entry()));
-            } catch (com.vaadin.flow.component.UIDetachedException gone) {
-                listeners.remove(listener);
-            }
-        });
+        listeners.forEach(listener -> others.execute(() -> tell(listener, recorded.entry())));
+    }
+
+    private void tell(Listener listener, Entry entry) {
+        try {
+            listener.ui().access(() -> listener.follow().accept(entry));
+        } catch (UIDetachedException gone) {
+            listeners.remove(listener);
+        }
     }
 }
