@@ -13,7 +13,6 @@ import org.communique.people.Peopling;
 import org.communique.people.PersonId;
 import org.communique.record.Act;
 import org.communique.record.Entry;
-import org.communique.review.Deadline;
 import org.communique.rights.NothingThere;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -60,8 +59,7 @@ public class Sentences {
     private String readable(String name, String value, Map<String, String> facts) {
         return switch (name) {
             case "person" -> name(UUID.fromString(value));
-            case "deadline" ->
-                moments.deadline(new Deadline(Instant.parse(value), ZoneId.of(facts.get("zone"))), me.zone());
+            case "deadline" -> moments.at(Instant.parse(value), ZoneId.of(facts.get("zone")));
             case "embargo" -> moments.at(Instant.parse(value), me.zone());
             case "position" -> say("position." + value);
             case "role" -> say("role." + value.toUpperCase(Locale.ROOT));
