@@ -186,6 +186,16 @@ class RoomDeskTest extends ViewTest {
     }
 
     @Test
+    void aChangedTitleIsMarkedAboveTheText() {
+        secretariat.circulates("On shared rivers");
+        secretariat.closesEarly("Enough");
+        secretariat.retitles("On shared rivers and lakes");
+        secretariat.submits();
+        assertThat(roomOf(director).words("frame-changes"))
+                .contains("Title:", "deleted: On shared rivers", "inserted: On shared rivers and lakes");
+    }
+
+    @Test
     void theApproverReturnsTheTextWithAReasonAndNotWithout() {
         secretariat.circulates("On shared rivers");
         secretariat.closesEarly("Enough");

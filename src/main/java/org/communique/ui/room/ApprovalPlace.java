@@ -95,6 +95,7 @@ class ApprovalPlace extends Refreshable {
         Lines lines = Lines.of(before.text().body(), revision.text().body(), View.MARKUP);
         long changed = lines.lines().stream().filter(Lines.Line::changed).count();
         section.add(new Paragraph(say("approval.changed", changed, circulated)));
+        section.add(new FrameChanges(before.text(), revision.text()));
         section.add(new ReadingText(visit, revision.text(), lines, false));
         return section;
     }

@@ -95,7 +95,10 @@ class ReadingPlace extends Refreshable {
                 now.revision() == null || now.revision().equals(visit.edition().lastCirculated());
         ReadingText text = new ReadingText(visit, now.text(), lines, commented);
         middle.removeAll();
-        middle.add(choosing(lines, before.isPresent()), text);
+        middle.add(choosing(lines, before.isPresent()));
+        before.filter(b -> view.getValue() == View.MARKUP)
+                .ifPresent(b -> middle.add(new FrameChanges(b.text(), now.text())));
+        middle.add(text);
         outline(now.text().body(), text);
         remarks(now.text().body(), text);
     }
