@@ -87,11 +87,19 @@ public class Drafting {
         return edition;
     }
 
-    /** Changes the title, the meeting line or the participants list. */
-    public void changeFrame(Voice voice, EditionId id, Frame frame) {
+    /**
+     * Changes the title, the meeting line or the participants list.
+     *
+     * @param seen as it stood before whoever changes it
+     * @throws Refused when somebody else has changed it meanwhile; nothing is overwritten
+     */
+    public void changeFrame(Voice voice, EditionId id, Frame seen, Frame frame) {
         Edition edition = access.requireHeld(voice, Action.CHANGE_FRAME, id);
         Communique communique =
                 communiques.find(edition.identity().communique()).orElseThrow(NothingThere::new);
+        if (!communique.frame().equals(seen)) {
+            throw new Refused("drafting.frame-moved-on");
+        }
         communiques.saveFrame(communique.id(), checked(frame, communique.language()));
         acts.write(voice, Deed.FRAME_CHANGED, edition, Map.of());
     }

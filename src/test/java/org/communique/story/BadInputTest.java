@@ -267,11 +267,30 @@ class BadInputTest extends StoryTest {
     }
 
     @Test
+    void aFrameThatSomebodyElseHasChangedIsNotOverwritten() {
+        secretariat.starts("On seas");
+        Frame seen = sitting.frame();
+        secretariat.retitles("On oceans");
+        changesNothing(
+                "drafting.frame-moved-on",
+                () -> house.drafting()
+                        .changeFrame(
+                                secretariat.voice(),
+                                sitting.edition(),
+                                seen,
+                                new Frame("On ponds", "Norhaven", List.of())));
+    }
+
+    @Test
     void whoChangedTheTitleHasEditedTheText() {
         secretariat.starts("On seas");
         secretariat.gives(Member.of(director.id(), Role.SECRETARIAT));
         sitting.act(() -> house.drafting()
-                .changeFrame(director.voice(), sitting.edition(), new Frame("On oceans", "Norhaven", List.of())));
+                .changeFrame(
+                        director.voice(),
+                        sitting.edition(),
+                        sitting.frame(),
+                        new Frame("On oceans", "Norhaven", List.of())));
         secretariat.circulates(sitting.inAWeek());
         secretariat.closesEarly("Enough");
         secretariat.submits();
@@ -378,7 +397,10 @@ class BadInputTest extends StoryTest {
                 "text.not-a-text",
                 () -> house.drafting()
                         .changeFrame(
-                                secretariat.voice(), sitting.edition(), new Frame("On seas", "Norhaven", tooMany)));
+                                secretariat.voice(),
+                                sitting.edition(),
+                                sitting.frame(),
+                                new Frame("On seas", "Norhaven", tooMany)));
         Start start = sitting.opening("On seas");
         changesNothing(
                 "text.not-a-text",

@@ -147,8 +147,9 @@ final class Doors {
                 "Drafting.importText(EditionId int Body)",
                 (v, at) -> house.drafting().importText(v, at.edition().id(), version(at), body));
         act(
-                "Drafting.changeFrame(EditionId Frame)",
-                (v, id) -> house.drafting().changeFrame(v, id, new Frame("On everything else", "Norhaven", List.of())));
+                "Drafting.changeFrame(EditionId Frame Frame)",
+                (v, id) -> house.drafting()
+                        .changeFrame(v, id, frameOf(id), new Frame("On everything else", "Norhaven", List.of())));
         act("Drafting.giveRole(EditionId Member)", (v, id) -> house.drafting().giveRole(v, id, late.asHead()));
         act(
                 "Drafting.takeRole(EditionId Member)",
@@ -305,5 +306,11 @@ final class Doors {
 
     private String slug(At at) {
         return house.reading().communique(at.edition().identity().communique()).slug();
+    }
+
+    private Frame frameOf(EditionId id) {
+        return house.reading()
+                .communique(house.reading().edition(id).identity().communique())
+                .frame();
     }
 }

@@ -67,10 +67,14 @@ public final class Secretariat extends Actor {
     }
 
     public void retitles(String title) {
-        Frame frame = sitting.house.reading().communique(communique()).frame();
+        Frame frame = sitting.frame();
         sitting.act(() -> sitting.house
                 .drafting()
-                .changeFrame(voice(), sitting.edition(), new Frame(title, frame.meetingLine(), frame.participants())));
+                .changeFrame(
+                        voice(),
+                        sitting.edition(),
+                        frame,
+                        new Frame(title, frame.meetingLine(), frame.participants())));
     }
 
     public void gives(Member member) {

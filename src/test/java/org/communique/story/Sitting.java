@@ -59,6 +59,11 @@ public final class Sitting {
         return edition;
     }
 
+    /** What stands around the text at this moment. */
+    public Frame frame() {
+        return house.reading().communique(now().identity().communique()).frame();
+    }
+
     public Edition now() {
         return house.reading().edition(edition);
     }

@@ -140,7 +140,12 @@ class StrangeWordsTest extends StoryTest {
     }
 
     private void frame(String title, String meetingLine) {
-        house.drafting().changeFrame(secretariat.voice(), sitting.edition(), new Frame(title, meetingLine, List.of()));
+        house.drafting()
+                .changeFrame(
+                        secretariat.voice(),
+                        sitting.edition(),
+                        sitting.frame(),
+                        new Frame(title, meetingLine, List.of()));
     }
 
     @Test
@@ -152,6 +157,7 @@ class StrangeWordsTest extends StoryTest {
                     .changeFrame(
                             secretariat.voice(),
                             sitting.edition(),
+                            sitting.frame(),
                             new Frame(markup, markup, List.of(new Participant(markup, markup)))));
             secretariat.writes("The ministers said:", markup);
             secretariat.circulates(sitting.inAWeek());

@@ -30,7 +30,10 @@ public class FrameDialog {
         if (!fields.filled()) {
             throw new Refused("start.incomplete");
         }
-        visit.house().drafting().changeFrame(visit.voice(), visit.id(), fields.frame());
+        visit.house()
+                .drafting()
+                .changeFrame(
+                        visit.voice(), visit.id(), visit.overview().communique().frame(), fields.frame());
         Says.done(say("frame.done"));
         visit.refresh().run();
     }

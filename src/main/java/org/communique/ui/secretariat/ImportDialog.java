@@ -73,7 +73,13 @@ public class ImportDialog {
         Frame frame = frame(imported);
         replaceBy(imported.body());
         if (alsoFrame.getValue()) {
-            Says.attempt(() -> visit.house().drafting().changeFrame(visit.voice(), visit.id(), frame));
+            Says.attempt(() -> visit.house()
+                    .drafting()
+                    .changeFrame(
+                            visit.voice(),
+                            visit.id(),
+                            visit.overview().communique().frame(),
+                            frame));
         }
         Says.done(say("import.done", imported.body().blocks().size()));
         after.run();
