@@ -35,6 +35,8 @@ record Script(
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+
     static final Script OPEN_PROTOCOLS = new Script(
             "open-protocols", "CTO Meeting", 4, "Norhaven", "Norland", "Norland Telecom", "Europe/Oslo", -40, 1);
     static final Script TIDE_WARNINGS = new Script(
@@ -46,11 +48,20 @@ record Script(
         Imported text = PlainTextImport.read(words());
         LocalDate from = today.plusDays(days);
         LocalDate to = from.plusDays(length - 1L);
-        String dates = length == 1 ? DAY.format(from) : DAY.format(from) + " – " + DAY.format(to);
-        Frame frame = new Frame(text.title(), dates + ", " + city + ", " + country, Cast.participants());
+        Frame frame = new Frame(text.title(), dates(from, to) + ", " + city + ", " + country, Cast.participants());
         Meeting meeting =
                 new Meeting(UUID.randomUUID(), series, ordinal, from, to, city, country, host, null, ZoneId.of(zone));
         return new Start(meeting, frame, Locale.ENGLISH, text.body(), members);
+    }
+
+    /** "13 October 2026", "16–17 November 2026", "30 November – 1 December 2026". */
+    private static String dates(LocalDate from, LocalDate to) {
+        if (from.equals(to)) {
+            return DAY.format(to);
+        }
+        boolean oneMonth = from.getMonth() == to.getMonth();
+        String first = oneMonth ? from.getDayOfMonth() + "–" : DAY_AND_MONTH.format(from) + " – ";
+        return first + DAY.format(to);
     }
 
     private String words() {
