@@ -69,4 +69,4 @@ it(`after any editing every text can be stored and every undo leads back (seed $
     while (redoDepth(state) > 0) state = run(state, redo);
     if (depth > 0) expect(() => mustBeText(end), `seed ${seed}, all redone`).not.toThrow();
   }
-});
+}, 600_000);
