@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ final class Visitor implements AutoCloseable {
 
     /** What a browser says about addresses that are rightly not there, or about a page that was left. */
     private static final Pattern HARMLESS = Pattern.compile("404 \\(|net::ERR_ABORTED");
+
+    private static final Locator.WaitForOptions HIDDEN =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
 
     private final BrowserContext context;
     private final Page page;
@@ -96,8 +100,17 @@ final class Visitor implements AutoCloseable {
             page.locator("vaadin-multi-select-combo-box-item:visible")
                     .filter(new Locator.FilterOptions().setHasText(name))
                     .first()
-                    .click();
-            field.press("Escape");
+                    .waitFor();
+            // By keyboard: the list may be drawn anew under a mouse that is on its way.
+            field.press("ArrowDown");
+            field.press("Enter");
+            page.locator("vaadin-multi-select-combo-box-chip:visible")
+                    .filter(new Locator.FilterOptions().setHasText(name))
+                    .first()
+                    .waitFor();
+            // Leaving the field closes its list, which would lie over the next one.
+            field.press("Tab");
+            page.locator("vaadin-multi-select-combo-box-item:visible").first().waitFor(HIDDEN);
         }
         return this;
     }
