@@ -53,6 +53,8 @@ export const labels = {
   "commands.divide": "New block; in an empty item, end of the list",
   "commands.unmake": "At the start of a heading or item: make it a paragraph",
   "commands.footnoteDone": "In a footnote: done",
+  "commands.findNext": "In the field for finding: next",
+  "commands.findPrevious": "In the field for finding: previous",
   "commands.replaceOne": "In the field for replacing: replace",
   "commands.replaceAll": "In the field for replacing: replace all",
   "commands.save": "Save now",
