@@ -1,4 +1,4 @@
-import { isAllowedAddress } from "../schema";
+import { isAllowedAddress, isBlockId } from "../schema";
 import { RefusedBatch } from "./refusedBatch";
 
 /** Steps as they come: JSON that nobody has looked at yet. */
@@ -119,7 +119,7 @@ function checkAttributes(value: unknown): void {
   const attrs = object(value, "What a block has");
   for (const key in attrs) {
     if (!ATTRIBUTES.has(key)) throw new RefusedBatch("unknown-attribute", "A block has an unknown attribute");
-    primitive(attrs[key]);
+    checkValue(key, attrs[key]);
   }
 }
 
@@ -127,11 +127,20 @@ function checkAttribute(step: RawStep): void {
   if (!ATTRIBUTES.has(step.attr as string)) {
     throw new RefusedBatch("unknown-attribute", "A step sets an unknown attribute");
   }
-  primitive(step.value);
+  checkValue(step.attr as string, step.value);
 }
 
-function primitive(value: unknown): void {
-  if (typeof value === "object" && value !== null) throw bad("An attribute is not a plain value");
+function checkValue(name: string, value: unknown): void {
+  if (name === "level" && value !== 1 && value !== 2 && value !== 3) {
+    throw new RefusedBatch("bad-level", "A level is 1, 2 or 3");
+  }
+  if (name === "restart" && typeof value !== "boolean") {
+    throw new RefusedBatch("bad-restart", "An item restarts or does not");
+  }
+  // Empty between the step that makes a block and the one that names it.
+  if (name === "id" && value !== "" && !isBlockId(value)) {
+    throw new RefusedBatch("bad-block-id", "The id of a block has a wrong form");
+  }
 }
 
 function place(value: unknown): void {
