@@ -65,17 +65,21 @@ export class OpenText {
     }
   }
 
-  /** Follows steps that are committed already. */
+  /** Follows steps that are committed already; neighbours with the same actor and time were one batch. */
   catchUp(stored: StoredStep[]): void {
-    for (const { step: json, actor, at } of stored) {
-      const step = Step.fromJSON(schema, json as RawStep);
-      const { doc, failed } = step.apply(this.doc);
-      if (!doc) throw new Error(`A stored step does not apply: ${failed}`);
+    for (let i = 0; i < stored.length;) {
+      const { actor, at } = stored[i];
+      const before = this.doc;
       const changes = new Changes();
-      changes.add(step, this.doc, doc);
-      changes.trim(this.doc, doc);
-      this.sign(doc, changes, actor, at);
-      this.go(doc, [step]);
+      for (; i < stored.length && stored[i].actor === actor && stored[i].at === at; i++) {
+        const step = Step.fromJSON(schema, stored[i].step as RawStep);
+        const { doc, failed } = step.apply(this.doc);
+        if (!doc) throw new Error(`A stored step does not apply: ${failed}`);
+        changes.add(step, this.doc, doc);
+        this.go(doc, [step]);
+      }
+      changes.trim(before, this.doc);
+      this.sign(this.doc, changes, actor, at);
     }
     this.count();
   }
