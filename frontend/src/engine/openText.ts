@@ -86,11 +86,12 @@ export class OpenText {
 
   /** The text with its version and the last author of each block, as JSON. */
   snapshot(): string {
-    return JSON.stringify({
-      version: this.version,
-      doc: this.doc.toJSON(),
-      authors: Object.fromEntries(this.authors),
-    });
+    const authors: Authors = {};
+    for (const block of this.doc.children) {
+      const author = this.authors.get(block.attrs.id);
+      if (author) authors[block.attrs.id] = author;
+    }
+    return JSON.stringify({ version: this.version, doc: this.doc.toJSON(), authors });
   }
 
   /** The steps that would turn the text into another. */

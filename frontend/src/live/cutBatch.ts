@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import { isBlockId } from "../schema";
+import { isBlockId, readText } from "../schema";
 import { confirmedDoc, type Unconfirmed } from "./unconfirmed";
 
 /** The most steps in one batch. */
@@ -19,7 +19,7 @@ export function cutBatch(doc: Node, steps: readonly Unconfirmed[]): number {
   if (count === steps.length) return count;
   const docs = [confirmedDoc(doc, steps)];
   for (let i = 0; i < count; i++) docs.push(steps[i].step.apply(docs[i]).doc ?? docs[i]);
-  for (let cut = count; cut > 0; cut--) if (isWhole(docs[cut])) return cut;
+  for (let cut = count; cut > 0; cut--) if (isWhole(docs[cut]) && isText(docs[cut])) return cut;
   return count;
 }
 
@@ -36,6 +36,15 @@ export function isWhole(doc: Node): boolean {
     }
   }
   return true;
+}
+
+function isText(doc: Node): boolean {
+  try {
+    readText(JSON.parse(JSON.stringify(doc)));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function bytesOf(words: string): number {

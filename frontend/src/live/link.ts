@@ -216,6 +216,7 @@ export class LiveLink {
       this.host.trouble(problem);
       this.joinAnew("does-not-fit");
     }
+    this.show();
   }
 
   private hear(message: FromServer): void {
@@ -257,7 +258,6 @@ export class LiveLink {
     // Nothing left of it here: whatever the authority has of it comes like anybody's steps.
     if (batch && steps.length > 0) this.sendBatch(batch, steps);
     else this.flush();
-    this.show();
   }
 
   /** The authority answered the join. */
@@ -266,7 +266,6 @@ export class LiveLink {
     this.tries = 0;
     this.answered();
     this.hereTold = null;
-    this.show();
     this.tellHere();
   }
 
@@ -294,7 +293,6 @@ export class LiveLink {
     this.savedAt = at;
     this.settle();
     this.flush();
-    this.show();
     this.showCursors();
     this.tellHere();
   }
@@ -331,7 +329,6 @@ export class LiveLink {
     this.savedAt = at;
     this.underWay.done = version;
     this.settle();
-    this.show();
   }
 
   /** The authority is done with the batch under way and has nothing of it: neither may this editor. */
