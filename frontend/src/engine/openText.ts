@@ -112,11 +112,17 @@ export class OpenText {
       : { doc: inOrder(this.doc, own, changes), steps: own };
     changes.trim(this.doc, doc);
     this.leave(this.doc, changes.start, changes.oldEnd);
-    const mended = behind ? mending(doc, changes.start, changes.newEnd, this.ids, this.version) : [];
+    let mended: Step[] = [];
     let units: number;
     try {
-      doc = inOrder(doc, mended, new Changes());
-      units = this.checked(doc, changes);
+      try {
+        units = this.checked(doc, changes);
+      } catch (problem) {
+        mended = behind ? mending(doc, changes.start, changes.newEnd, this.ids, this.version) : [];
+        if (mended.length === 0) throw problem;
+        doc = inOrder(doc, mended, new Changes());
+        units = this.checked(doc, changes);
+      }
     } catch (problem) {
       for (let i = changes.start; i < changes.oldEnd; i++) this.ids.add(this.doc.child(i).attrs.id);
       throw problem;

@@ -271,11 +271,12 @@ export class LiveLink {
 
   private openText(doc: Node, version: number): void {
     this.anew = null;
-    this.plugin = collab({ version, clientID: this.client });
+    const plugin = collab({ version, clientID: this.client });
     this.cursors.begin(version);
     this.receiving = true;
-    this.host.open(doc, this.plugin);
+    this.host.open(doc, plugin);
     this.receiving = false;
+    this.plugin = plugin;
   }
 
   private hearSteps({ version, at, runs, steps }: StepsMessage): void {
