@@ -1,32 +1,53 @@
-import type { Node } from "prosemirror-model";
-import { AttrStep, RemoveNodeMarkStep, type Step } from "prosemirror-transform";
+import { Slice, type Node } from "prosemirror-model";
+import { AttrStep, RemoveNodeMarkStep, ReplaceStep, type Step } from "prosemirror-transform";
 import { isBlockId } from "../schema";
+
+/** What no words may hold: control characters, halves of characters. */
+const UNSTORABLE =
+  /[\u0000-\u001f\u007f-\u009f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const SYMBOLS = "0123456789abcdefghijklmnopqrstuvwxyz";
 
 /**
  * The steps that put right what the steps of two people made together and neither made alone: two blocks with one
- * id, a block without one, a mark on the number of a footnote.
+ * id, a block without one, a mark on the number of a footnote, a character that one editor had already taken out.
  *
  * @param taken the ids of the blocks outside the changed ones
  */
 export function mending(doc: Node, start: number, end: number, taken: Set<string>, version: number): Step[] {
   const steps: Step[] = [];
+  const cuts: Step[] = [];
   const seen = new Set<string>();
   let pos = -1;
   for (let i = start; i < end; i++) {
     const block = doc.child(i);
     const id: unknown = block.attrs.id;
     const wanting = !isBlockId(id) || taken.has(id) || seen.has(id);
-    if (wanting || hasMarkedNote(block)) {
+    const spoilt = !isStorable(block);
+    if (wanting || spoilt || hasMarkedNote(block)) {
       if (pos < 0) pos = placeOf(doc, i);
       if (wanting) steps.push(new AttrStep(pos, "id", unused(String(id), version, doc, taken, seen)));
       unmark(block, pos, steps);
+      if (spoilt) clean(block, pos, cuts);
     }
     if (!wanting) seen.add(id);
     if (pos >= 0) pos += block.nodeSize;
   }
-  return steps;
+  // From the end, so that what comes before keeps its place.
+  return steps.concat(cuts.reverse());
+}
+
+function isStorable(block: Node): boolean {
+  return block.textContent.search(UNSTORABLE) < 0;
+}
+
+function clean(block: Node, pos: number, cuts: Step[]): void {
+  block.descendants((inline, offset) => {
+    for (const { index, 0: found } of (inline.text ?? "").matchAll(UNSTORABLE)) {
+      const from = pos + 1 + offset + index;
+      cuts.push(new ReplaceStep(from, from + found.length, Slice.empty));
+    }
+  });
 }
 
 function hasMarkedNote(block: Node): boolean {

@@ -65,28 +65,33 @@ export class OpenText {
     }
   }
 
-  /** Follows steps that are committed already. */
+  /** Follows steps that are committed already; neighbours with the same actor and time were one batch. */
   catchUp(stored: StoredStep[]): void {
-    for (const { step: json, actor, at } of stored) {
-      const step = Step.fromJSON(schema, json as RawStep);
-      const { doc, failed } = step.apply(this.doc);
-      if (!doc) throw new Error(`A stored step does not apply: ${failed}`);
+    for (let i = 0; i < stored.length;) {
+      const { actor, at } = stored[i];
+      const before = this.doc;
       const changes = new Changes();
-      changes.add(step, this.doc, doc);
-      changes.trim(this.doc, doc);
-      this.sign(doc, changes, actor, at);
-      this.go(doc, [step]);
+      for (; i < stored.length && stored[i].actor === actor && stored[i].at === at; i++) {
+        const step = Step.fromJSON(schema, stored[i].step as RawStep);
+        const { doc, failed } = step.apply(this.doc);
+        if (!doc) throw new Error(`A stored step does not apply: ${failed}`);
+        changes.add(step, this.doc, doc);
+        this.go(doc, [step]);
+      }
+      changes.trim(before, this.doc);
+      this.sign(this.doc, changes, actor, at);
     }
     this.count();
   }
 
   /** The text with its version and the last author of each block, as JSON. */
   snapshot(): string {
-    return JSON.stringify({
-      version: this.version,
-      doc: this.doc.toJSON(),
-      authors: Object.fromEntries(this.authors),
-    });
+    const authors: Authors = {};
+    for (const block of this.doc.children) {
+      const author = this.authors.get(block.attrs.id);
+      if (author) authors[block.attrs.id] = author;
+    }
+    return JSON.stringify({ version: this.version, doc: this.doc.toJSON(), authors });
   }
 
   /** The steps that would turn the text into another. */
@@ -107,11 +112,17 @@ export class OpenText {
       : { doc: inOrder(this.doc, own, changes), steps: own };
     changes.trim(this.doc, doc);
     this.leave(this.doc, changes.start, changes.oldEnd);
-    const mended = behind ? mending(doc, changes.start, changes.newEnd, this.ids, this.version) : [];
+    let mended: Step[] = [];
     let units: number;
     try {
-      doc = inOrder(doc, mended, new Changes());
-      units = this.checked(doc, changes);
+      try {
+        units = this.checked(doc, changes);
+      } catch (problem) {
+        mended = behind ? mending(doc, changes.start, changes.newEnd, this.ids, this.version) : [];
+        if (mended.length === 0) throw problem;
+        doc = inOrder(doc, mended, new Changes());
+        units = this.checked(doc, changes);
+      }
     } catch (problem) {
       for (let i = changes.start; i < changes.oldEnd; i++) this.ids.add(this.doc.child(i).attrs.id);
       throw problem;
