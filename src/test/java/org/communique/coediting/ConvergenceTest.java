@@ -177,7 +177,7 @@ class ConvergenceTest extends StoryTest {
         Map<String, Integer> play() {
             look();
             for (int turn = 0; turn < TURNS; turn++) {
-                turn(dice.nextInt(26));
+                turn(dice.nextInt(34));
                 look();
             }
             unsteady.next = Mishap.NONE;
