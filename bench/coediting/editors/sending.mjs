@@ -15,8 +15,9 @@ export class Sending {
   #allowance = BURST;
   #allowanceAt = now();
 
-  constructor({ every, take }) {
+  constructor({ every, waits, take }) {
     this.every = every;
+    this.waits = waits;
     this.take = take;
   }
 
@@ -26,6 +27,7 @@ export class Sending {
 
   settled() {
     this.#underWay = false;
+    if (!this.waits()) return;
     const wait = this.#sentAt + this.every - now();
     if (wait <= 0) this.#send();
     else this.#later(wait);
@@ -46,7 +48,7 @@ export class Sending {
   #send() {
     const wait = this.#msUntilAllowed();
     if (wait > 0) return this.#later(wait);
-    if (!this.take()) return;
+    this.take();
     this.#allowance--;
     this.#underWay = true;
     this.#sentAt = now();

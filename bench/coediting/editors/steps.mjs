@@ -22,7 +22,8 @@ export class StepsEditor {
     });
     // Nobody waits any more when an open one is closed.
     this.whenOpen.catch(() => {});
-    this.sending = new Sending({ every: wire.every, take: () => this.#send() });
+    const waits = () => !this.#text.isSettled();
+    this.sending = new Sending({ every: wire.every, waits, take: () => this.#send() });
     this.socket = new Socket(url, (bytes) => this.#received(bytes), headers);
     this.socket.onClose = (why) => {
       this.#refused(new Error(why));
@@ -94,10 +95,7 @@ export class StepsEditor {
   }
 
   #send() {
-    const unsent = this.#text.unsent();
-    if (!unsent) return false;
-    this.socket.send(JSON.stringify(this.wire.write(this.client, unsent)));
-    return true;
+    this.socket.send(JSON.stringify(this.wire.write(this.client, this.#text.unsent())));
   }
 
   #received(bytes) {
