@@ -31,17 +31,18 @@ async function databaseProcess() {
   return parent;
 }
 
-try {
-  const peer = await import(`./peers/${peerName}.mjs`);
-  const database = peer.usesDatabase ? await databaseProcess() : 0;
-  const log = join(folder, `${peerName}.log`);
-  await scenarios[scenario](
-    { peer, database, log, paragraphs: seedParagraphs(), repeat: Number(repeat) },
-    emit,
-  );
-  process.exit(0);
-} catch (error) {
+function giveUp(error) {
   console.error(error);
-  emit({ failed: error.message.split("\n")[0] });
+  emit({ failed: error.message.split("\n")[0].trim() });
   process.exit(1);
 }
+
+// Also what an editor meets while it reads a frame.
+process.on("uncaughtException", giveUp);
+
+const peer = await import(`./peers/${peerName}.mjs`);
+const database = peer.usesDatabase ? await databaseProcess() : 0;
+const log = join(folder, `${peerName}.log`);
+const bench = { peer, database, log, paragraphs: seedParagraphs(), repeat: Number(repeat) };
+await scenarios[scenario](bench, emit);
+process.exit(0);

@@ -27,7 +27,7 @@ const sections = [
   ...floor(done),
 ];
 if (failed.length) {
-  const rows = failed.map((one) => [one.scenario, one.peer, one.repeat, one.failed]);
+  const rows = failed.map((one) => [one.scenario, one.peer, one.repeat + 1, one.failed]);
   sections.push("## Not measured", table(["scenario", "server", "run", "why"], rows));
 }
 console.log(sections.join("\n\n"));
