@@ -16,6 +16,7 @@ import { noticeBar, staleBar } from "./ui/bars";
 import { KeptOffer } from "./ui/keptOffer";
 import { LinkForm } from "./ui/linkForm";
 import { StatusLine } from "./ui/statusLine";
+import { TextTools } from "./ui/textTools";
 import { Toolbar } from "./ui/toolbar";
 import { Words } from "./words";
 import { focusBlock } from "./writing/focusBlock";
@@ -40,6 +41,7 @@ export class Session {
   private readonly offer: KeptOffer;
   private readonly desk: FootnoteDesk;
   private readonly toolbar: Toolbar;
+  private readonly tools: TextTools;
   private readonly linkForm: LinkForm;
   private readonly status: StatusLine;
   private readonly notes: NoteList;
@@ -63,12 +65,16 @@ export class Session {
     this.status = new StatusLine(this.words);
     this.desk = new FootnoteDesk(this.words, this.sheet.page, () => this.toolbar.update());
     this.notes = new NoteList(this.words, (pos) => this.desk.open(this.view, pos));
+    this.tools = new TextTools(this.words, this.sheet, () => this.view);
     this.toolbar = new Toolbar(
       {
         text: () => this.view,
         active: () => this.desk.inner ?? this.view,
         link: this.openLink,
         footnote: this.desk.add,
+        find: this.tools.find.opening(false),
+        commands: this.tools.commands.open,
+        numbers: this.tools.numbers,
       },
       this.words,
     );
@@ -106,6 +112,7 @@ export class Session {
     this.outlineSoon.cancel();
     this.saver.stop();
     this.stopWatching();
+    this.tools.stop();
     this.view.destroy();
   }
 
@@ -133,7 +140,8 @@ export class Session {
   }
 
   private lay(): void {
-    this.sheet.tools.append(this.toolbar.dom, this.status.dom, this.status.voice);
+    const { people } = this.tools;
+    this.sheet.tools.append(this.toolbar.dom, people.dom, this.status.dom, this.status.voice);
     this.sheet.tools.after(this.linkForm.dom);
     this.sheet.page.append(this.notes.dom);
     this.sheet.lay(this.outside.element);
@@ -149,7 +157,7 @@ export class Session {
     return textView(this.sheet.paper, doc, {
       words: this.words,
       chance: options.chance ?? browserChance,
-      plugins: [...keys(reach), pasting(this.words, tell), desk.plugin()],
+      plugins: [...keys(reach), pasting(this.words, tell), desk.plugin(), ...this.tools.plugins()],
       editable: () => this.writable(),
       covered: () => this.sheet.covered(),
       changed: (docChanged, pasted) => this.changed(docChanged, pasted),
