@@ -145,11 +145,12 @@ export class Session {
     const save: Command = () => (this.saver.flush(), this.status.reassure(), true);
     const toolbar: Command = () => (this.toolbar.focus(), true);
     const { desk, openLink: link } = this;
+    const chance = options.chance ?? browserChance;
     const reach = { link, save, toolbar, footnote: desk.add, openFootnote: desk.openSelected };
     return textView(this.sheet.paper, doc, {
       words: this.words,
-      chance: options.chance ?? browserChance,
-      plugins: [...keys(reach), pasting(this.words, tell), desk.plugin()],
+      chance,
+      plugins: [...keys(reach), pasting(this.words, tell, chance), desk.plugin()],
       editable: () => this.writable(),
       covered: () => this.sheet.covered(),
       changed: (docChanged, pasted) => this.changed(docChanged, pasted),
