@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.communique.coediting.LiveText;
-import org.communique.coediting.StaleText;
 import org.communique.coediting.TextId;
 import org.communique.drafting.CommuniqueId;
 import org.communique.drafting.EditionId;
@@ -35,31 +34,16 @@ import org.junit.jupiter.api.Test;
 class BadInputTest extends StoryTest {
 
     @Test
-    void aStaleSaveIsRefusedAndBothTextsAreKept() {
-        secretariat.starts("On seas");
-        LiveText opened = secretariat.text();
-        secretariat.writes("What the first one wrote.");
-        StaleText stale = (StaleText) changesNothing(
-                "text.stale",
-                () -> save(opened, Words.body("What the second one wrote.").canonical()));
-        assertThat(stale.current().doc()).contains("What the first one wrote.");
-        assertThat(secretariat.text().version()).isEqualTo(2);
-    }
-
-    @Test
-    void savingWhatIsThereAlreadyChangesNothing() {
+    void replacingATextByItselfChangesNothing() {
         secretariat.starts("On seas");
         LiveText opened = secretariat.text();
         var before = truth.everything();
-        assertThat(save(opened, opened.doc()).version()).isEqualTo(1);
-        assertThat(save(new LiveText(opened.id(), 7, opened.doc(), null, Instant.EPOCH), opened.doc())
-                        .version())
-                .isEqualTo(1);
+        assertThat(replace(opened, opened.doc()).version()).isZero();
         assertThat(truth.everything()).isEqualTo(before);
     }
 
-    private LiveText save(LiveText base, String doc) {
-        return house.texts().save(secretariat.voice(), base.id(), base.version(), doc);
+    private LiveText replace(LiveText text, String doc) {
+        return house.texts().replace(secretariat.voice(), text.id(), doc);
     }
 
     @Test
@@ -84,7 +68,7 @@ class BadInputTest extends StoryTest {
                         "\"marks\":[{\"attrs\":{\"href\":\"javascript:alert(1)\"},\"type\":\"link\"}],\"text\":\"A\""),
                 fine.replace("A word.", "five million characters ".repeat(210_000)),
                 "[".repeat(100_000))) {
-            changesNothing("text.not-a-text", () -> save(opened, bad));
+            changesNothing("text.not-a-text", () -> replace(opened, bad));
         }
     }
 
@@ -252,11 +236,11 @@ class BadInputTest extends StoryTest {
         secretariat.starts("On seas");
         secretariat.gives(Member.of(director.id(), Role.SECRETARIAT));
         LiveText text = secretariat.text();
-        sitting.act(() -> house.texts()
-                .save(
+        sitting.act(
+                1,
+                () -> house.write(
                         director.voice(),
                         text.id(),
-                        text.version(),
                         Words.body("The director wrote this.").canonical()));
         secretariat.takes(Member.of(director.id(), Role.SECRETARIAT));
         secretariat.circulates(sitting.inAWeek());
@@ -321,7 +305,7 @@ class BadInputTest extends StoryTest {
         changesNothing("nothing-there", () -> house.reading().open(voice, "no\u0000where"));
         changesNothing("nothing-there", () -> house.reading().revision(voice, sitting.edition(), -1));
         changesNothing("nothing-there", () -> house.texts().read(voice, new TextId(UUID.randomUUID())));
-        changesNothing("nothing-there", () -> house.texts().save(voice, new TextId(UUID.randomUUID()), 1, "{}"));
+        changesNothing("nothing-there", () -> house.texts().replace(voice, new TextId(UUID.randomUUID()), "{}"));
         changesNothing("nothing-there", () -> house.flow().abandon(voice, nowhere, "It never was"));
         changesNothing(
                 "nothing-there",

@@ -119,12 +119,11 @@ final class EveryStage {
             secretariat.gives(member);
         }
         var text = secretariat.text();
-        sitting.act(() -> sitting.house
-                .texts()
-                .save(
+        sitting.act(
+                1,
+                () -> sitting.house.write(
                         Voice.of(both),
                         text.id(),
-                        1,
                         Words.body("One.", "Two.", "Three.").canonical()));
         secretariat.comments(1, "A note of the secretariat");
     }

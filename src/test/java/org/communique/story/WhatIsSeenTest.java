@@ -102,13 +102,9 @@ class WhatIsSeenTest extends StoryTest {
     void anImportIsOneActAndTheSameImportAgainIsNone() {
         secretariat.starts("On imports");
         var body = Words.body("Imported from paper.");
-        sitting.act(() -> house.drafting().importText(secretariat.voice(), sitting.edition(), 1, body));
-        sitting.act(0, () -> house.drafting().importText(secretariat.voice(), sitting.edition(), 2, body));
+        sitting.act(() -> house.drafting().importText(secretariat.voice(), sitting.edition(), body));
+        sitting.act(0, () -> house.drafting().importText(secretariat.voice(), sitting.edition(), body));
         assertThat(truth.deeds(sitting.edition())).containsExactly("COMMUNIQUE_STARTED", "TEXT_IMPORTED");
-        changesNothing(
-                "text.stale",
-                () -> house.drafting()
-                        .importText(secretariat.voice(), sitting.edition(), 1, Words.body("Imported from elsewhere.")));
     }
 
     @Test

@@ -214,7 +214,7 @@ class RoomDeskTest extends ViewTest {
         secretariat.gives(Member.of(director.id(), Role.SECRETARIAT));
         var text = secretariat.text();
         String doc = Words.body("The Director wrote this.").canonical();
-        house.texts().save(director.voice(), text.id(), text.version(), doc);
+        house.texts().replace(director.voice(), text.id(), doc);
         secretariat.circulates(sitting.inAWeek());
         secretariat.closesEarly("Enough");
         secretariat.submits();

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,6 +70,13 @@ final class Visitor {
         return cookies.getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getValue())
                 .toList();
+    }
+
+    /** The cookies as a browser would send them, for connections that this browser does not make itself. */
+    Optional<String> cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .reduce((one, other) -> one + "; " + other);
     }
 
     /** All headers but the clock. */
