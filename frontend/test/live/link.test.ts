@@ -151,6 +151,17 @@ describe("a lost line", () => {
     expect(authority.version).toBe(1);
   });
 
+  it("comes back under a new name when somebody sat down with the same one", () => {
+    type(ana, " Once.");
+    room.look();
+    room.up([ana]);
+    room.cut(ana, 4011);
+    expect(ana.link.name).not.toBe("anaxxxxx");
+    room.settle();
+    expect(words(ana)[1]).toBe("CTOs met. Once.");
+    expect(words(ben)[1]).toBe("CTOs met. Once.");
+  });
+
   it("passes over messages that come twice", () => {
     type(ben, " Twice?");
     room.look();
