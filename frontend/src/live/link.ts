@@ -96,7 +96,7 @@ export class LiveLink {
 
   /** Whether words are only here. */
   get unsaved(): boolean {
-    return this.unconfirmed.length > 0;
+    return !this.gaveUp && this.unconfirmed.length > 0;
   }
 
   /** The editor applied a transaction; `writing` when the text changed. */
@@ -119,7 +119,7 @@ export class LiveLink {
   /** What should outlive a reload; null when everything is saved. */
   keep(): Kept | null {
     const steps = this.unconfirmed;
-    if (!this.plugin || steps.length === 0) return null;
+    if (!this.plugin || steps.length === 0 || this.gaveUp) return null;
     const batch = this.underWay;
     return {
       version: this.version,
@@ -143,6 +143,11 @@ export class LiveLink {
 
   private get unconfirmed(): readonly Unconfirmed[] {
     return this.plugin ? unconfirmedIn(this.host.state(), this.plugin) : [];
+  }
+
+  /** The words were offered for copying. */
+  private get gaveUp(): boolean {
+    return this.state.at === "closed" && this.state.why !== "signedOut";
   }
 
   private get underWay(): UnderWay | null {
