@@ -1,13 +1,15 @@
 import type { Node } from "prosemirror-model";
 import type { Command, Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import { LiveLink, type LinkHost, type LinkStatus, type LostWords } from "../live";
+import { LiveLink, type Cursor, type LinkHost, type LinkStatus, type LostWords, type Person } from "../live";
 import { outlineOf } from "../schema";
 import { make } from "./dom";
 import { FootnoteDesk } from "./footnote/footnoteDesk";
 import { NoteList } from "./footnote/noteList";
 import { later } from "./later";
 import { browserChance, type OpenOptions } from "./options";
+import { Colours } from "./people/colours";
+import { peopleIn, wroteHere } from "./people/presence";
 import { pasting } from "./paste/pasting";
 import { KeptSteps, type OwnWords } from "./saving/keptSteps";
 import { watchLeaving } from "./saving/leaving";
@@ -17,6 +19,7 @@ import { noticeBar } from "./ui/bars";
 import { LinkForm } from "./ui/linkForm";
 import { ownTextDetails } from "./ui/ownText";
 import { StatusLine } from "./ui/statusLine";
+import { TextTools } from "./ui/textTools";
 import { Toolbar } from "./ui/toolbar";
 import { Words } from "./words";
 import { focusBlock } from "./writing/focusBlock";
@@ -38,6 +41,7 @@ export class Session {
   private readonly kept: KeptSteps;
   private readonly desk: FootnoteDesk;
   private readonly toolbar: Toolbar;
+  private readonly tools: TextTools;
   private readonly linkForm: LinkForm;
   private readonly status: StatusLine;
   private readonly notes: NoteList;
@@ -50,6 +54,8 @@ export class Session {
     this.outside.emit("communique-outline", outlineOf(this.view.state.doc)),
   );
   private mayWrite: boolean;
+  private people: Person[] = [];
+  private readonly colours = new Colours();
   private stateTold = "";
   private away = false;
 
@@ -63,12 +69,16 @@ export class Session {
     this.status = new StatusLine(this.words, options.zone);
     this.desk = new FootnoteDesk(this.words, this.sheet.page, () => this.toolbar.update());
     this.notes = new NoteList(this.words, (pos) => this.desk.open(this.view, pos));
+    this.tools = new TextTools(this.words, this.sheet, () => this.view);
     this.toolbar = new Toolbar(
       {
         text: () => this.view,
         active: () => this.desk.inner ?? this.view,
         link: this.openLink,
         footnote: this.desk.add,
+        find: this.tools.find.opening(false),
+        commands: this.tools.commands.open,
+        numbers: this.tools.numbers,
       },
       this.words,
     );
@@ -98,6 +108,7 @@ export class Session {
     this.outlineSoon.cancel();
     this.link.close();
     this.stopWatching();
+    this.tools.stop();
     this.text?.destroy();
   }
 
@@ -144,13 +155,16 @@ export class Session {
       connect: (events) => connect(options.address, events),
       open: (doc, plugin) => this.open(doc, plugin),
       state: () => this.view.state,
-      dispatch: (tr) => this.view.dispatch(tr),
+      dispatch: (tr, author) => this.view.dispatch(wroteHere(tr, [author])),
       composing: () => this.text?.composing ?? false,
       show: (status) => this.show(status),
       lost: (words) => this.lose(words),
       trouble: (problem) => console.error(problem),
-      people: (people) => this.outside.emit("communique-people", { people }),
-      cursors: () => {},
+      people: (people) => {
+        this.colours.stay(people.map(({ client }) => client));
+        this.people = people;
+      },
+      cursors: (cursors) => this.showPeople(cursors),
       after: (ms, then) => {
         const timer = setTimeout(then, ms);
         return () => clearTimeout(timer);
@@ -158,6 +172,24 @@ export class Session {
       now: () => Date.now(),
       chance: options.chance ?? browserChance,
     };
+  }
+
+  private showPeople(cursors: Cursor[]): void {
+    if (!this.text) return;
+    const people = this.people.map((one) => ({
+      ...one,
+      colour: this.colours.of(one.client),
+      you: one.client === this.link.name,
+    }));
+    const here = cursors.flatMap((cursor) => {
+      const person = people.find(({ client, you }) => client === cursor.client && !you);
+      return person ? [{ ...person, ...cursor }] : [];
+    });
+    const places = (all: readonly Cursor[]) =>
+      all.map((one) => `${one.client} ${one.anchor} ${one.head}`).join();
+    this.tools.people.show(people);
+    // What the text itself has moved along already needs no drawing.
+    if (places(peopleIn(this.text.state)) !== places(here)) this.tools.showPeople(people, here);
   }
 
   private open(doc: Node, plugin: Plugin): void {
@@ -179,7 +211,8 @@ export class Session {
   }
 
   private lay(): void {
-    this.sheet.tools.append(this.toolbar.dom, this.status.dom, this.status.voice);
+    const { people } = this.tools;
+    this.sheet.tools.append(this.toolbar.dom, people.dom, this.status.dom, this.status.voice);
     this.sheet.tools.after(this.linkForm.dom);
     this.sheet.page.append(this.notes.dom);
     this.sheet.lay(this.outside.element);
@@ -196,7 +229,13 @@ export class Session {
     return textView(this.sheet.paper, doc, {
       words: this.words,
       chance,
-      plugins: [...keys(reach), pasting(this.words, tell, chance), desk.plugin(), link],
+      plugins: [
+        ...keys(reach),
+        pasting(this.words, tell, chance),
+        desk.plugin(),
+        ...this.tools.plugins(),
+        link,
+      ],
       editable: () => this.writable(),
       covered: () => this.sheet.covered(),
       changed: (docChanged, pasted) => this.changed(docChanged, pasted),

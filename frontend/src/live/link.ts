@@ -159,7 +159,7 @@ export class LiveLink {
     const tr = this.host.state().tr;
     for (const json of steps) tr.step(Step.fromJSON(schema, json));
     this.receiving = true;
-    this.host.dispatch(tr);
+    this.host.dispatch(tr, this.client);
     this.receiving = false;
     const again: UnderWay | null = batch && { id: batch.id, base: version, done: null };
     if (again) this.tag(again, batch?.count ?? 0);
@@ -328,7 +328,7 @@ export class LiveLink {
       },
     );
     this.receiving = true;
-    this.host.dispatch(tr);
+    this.host.dispatch(tr, client);
     this.receiving = false;
     this.cursors.follow(steps, client);
     if (own) this.batchDone();

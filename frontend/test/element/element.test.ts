@@ -152,8 +152,25 @@ describe("the element", () => {
     editor.setEditable(false);
     expect(view().editable).toBe(false);
     expect(seen(".ce-status")).toBe("Reading only");
-    expect(
-      [...editor.querySelectorAll(".ce-tool")].every((tool) => tool.getAttribute("aria-disabled") === "true"),
-    ).toBe(true);
+    const changing = ["toolbar.bold", "toolbar.link", "toolbar.footnote", "toolbar.undo"] as const;
+    const tools = [...editor.querySelectorAll(".ce-tool")];
+    for (const name of changing) {
+      const tool = tools.find(({ ariaLabel }) => ariaLabel === labels[name]);
+      expect(tool?.getAttribute("aria-disabled"), name).toBe("true");
+    }
+  });
+
+  it("shows who is here and where they are, and nobody who is gone", () => {
+    const people = [
+      { client: "benxxxxx", name: "Ben Osei" },
+      { client: "caraxxxx", name: "Cara Diaz" },
+    ];
+    end.say({ t: "people", people });
+    end.say({ t: "cursors", version: 0, cursors: [["benxxxxx", 12, 12]] });
+    expect(seen(".ce-people-list")).toContain("Cara Diaz");
+    expect(editor.querySelectorAll(".ce-caret")).toHaveLength(1);
+    end.say({ t: "people", people: people.slice(1) });
+    expect(seen(".ce-people-list")).not.toContain("Ben Osei");
+    expect(editor.querySelectorAll(".ce-caret")).toHaveLength(0);
   });
 });

@@ -14,6 +14,8 @@ export interface OtherEnd {
   connect(): void;
   /** Brings everything to where it goes. */
   flow(): void;
+  /** Says something to the editor. */
+  say(message: FromServer): void;
   cut(code?: number): void;
 }
 
@@ -43,6 +45,7 @@ export function openEditor(
         for (const message of down.splice(0)) events?.received(JSON.stringify(message));
       }
     },
+    say: (message) => events?.received(JSON.stringify(message)),
     cut(code = 1006) {
       authority.leave(line);
       end.up.length = down.length = 0;

@@ -7,6 +7,7 @@ import { StepMap } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
 import { button, make } from "../dom";
 import { noteClipboard } from "../paste/noteClipboard";
+import { bind, type CommandsAt } from "../writing/commandTable";
 import { removeFootnote } from "../writing/footnoteCommands";
 import { toggleBold, toggleItalic } from "../writing/markCommands";
 import type { Words } from "../words";
@@ -104,16 +105,8 @@ export class NoteForm {
       () =>
         command(this.outer.state, this.outer.dispatch) || true;
     const done: Command = () => (close(), true);
-    return {
-      "Mod-z": outside(undo),
-      "Shift-Mod-z": outside(redo),
-      "Mod-y": outside(redo),
-      "Mod-b": toggleBold,
-      "Mod-i": toggleItalic,
-      Enter: done,
-      "Shift-Enter": done,
-      Escape: done,
-    };
+    const own: Record<CommandsAt<"footnote">, Command> = { footnoteDone: done };
+    return bind({ ...own, undo: outside(undo), redo: outside(redo), bold: toggleBold, italic: toggleItalic });
   }
 
   private dispatch(tr: Transaction): void {

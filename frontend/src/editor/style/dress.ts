@@ -1,4 +1,6 @@
 import bars from "./bars.css?inline";
+import find from "./find.css?inline";
+import people from "./people.css?inline";
 import text from "./text.css?inline";
 import theme from "./theme.css?inline";
 import tools from "./tools.css?inline";
@@ -11,6 +13,6 @@ export function dress(root: Node): void {
   dressed.add(root);
   if (!("adoptedStyleSheets" in root)) return;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([theme, text, tools, bars].join("\n"));
+  sheet.replaceSync([theme, text, tools, bars, find, people].join("\n"));
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

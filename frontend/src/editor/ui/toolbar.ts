@@ -1,13 +1,16 @@
 import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
+import { keydownHandler } from "prosemirror-keymap";
 import type { Command, EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { make } from "../dom";
 import { kindAt, KINDS, setKind, toggleKind, toggleRestart, type Kind } from "../writing/blockCommands";
+import { bind, COMMANDS, type CommandEntry, type CommandsAt } from "../writing/commandTable";
 import { isMarked, toggleBold, toggleItalic } from "../writing/markCommands";
+import type { LabelKey } from "../labels";
 import type { Words } from "../words";
 import { icon } from "./icons";
-import { rove } from "./roving";
-import { shortcut } from "./shortcut";
+import { rove, type Rove } from "./roving";
+import { shortcut, spokenShortcut } from "./shortcut";
 
 /** What the toolbar acts on. */
 export interface Pen {
@@ -17,6 +20,10 @@ export interface Pen {
   active(): EditorView;
   link: Command;
   footnote: Command;
+  find: Command;
+  commands: Command;
+  /** The numbers of the paragraphs in the margin. */
+  numbers: { readonly shown: boolean; toggle(): void };
 }
 
 interface Tool {
@@ -24,14 +31,31 @@ interface Tool {
   pressed?: (state: EditorState) => boolean;
   possible?: (view: EditorView) => boolean;
   whole?: boolean;
+  /** Changes nothing in the text, so that readers have it as well. */
+  reading?: boolean;
 }
 
-/** Which tools stay together when the row wraps: blocks, marks, insertions, history. */
+type ToolName =
+  | "bulletItem"
+  | "numberedItem"
+  | "restart"
+  | "bold"
+  | "italic"
+  | "link"
+  | "footnote"
+  | "undo"
+  | "redo"
+  | "find"
+  | "numbers"
+  | "commands";
+
+/** Which tools stay together when the row wraps: blocks, marks, insertions, history, reading. */
 const GROUPS = [
   [0, 3],
   [3, 5],
   [5, 7],
   [7, 9],
+  [9, 12],
 ];
 
 /** The row of tools above the text. */
@@ -41,6 +65,8 @@ export class Toolbar {
   private readonly words: Words;
   private readonly kinds: HTMLSelectElement;
   private readonly tools: Tool[];
+  private readonly stops: Rove;
+  private byKey = false;
 
   constructor(pen: Pen, words: Words) {
     this.pen = pen;
@@ -57,7 +83,15 @@ export class Toolbar {
       if (from === 0) group.prepend(this.kinds);
       this.dom.append(group);
     }
-    rove(this.dom);
+    this.stops = rove(this.dom);
+    const own: Record<CommandsAt<"toolbar">, Command> = {
+      backToText: () => (pen.active().focus(), true),
+      commandsHere: pen.commands,
+    };
+    const handle = keydownHandler(bind(own));
+    this.dom.addEventListener("keydown", (event) => {
+      if (handle(pen.text(), event)) event.preventDefault();
+    });
   }
 
   /** Shows what holds at the cursor. */
@@ -67,12 +101,13 @@ export class Toolbar {
     for (const tool of this.tools) {
       const view = tool.whole ? text : active;
       if (tool.pressed) tool.button.setAttribute("aria-pressed", String(tool.pressed(view.state)));
-      const possible = text.editable && (tool.possible?.(view) ?? true);
+      const possible = (text.editable || tool.reading === true) && (tool.possible?.(view) ?? true);
       tool.button.setAttribute("aria-disabled", String(!possible));
     }
     const kind = kindAt(text.state);
     if (kind) this.kinds.value = kind;
     this.kinds.disabled = !text.editable || active !== text;
+    this.stops.refresh();
   }
 
   /** Moves the focus to the tool that was used last. */
@@ -83,12 +118,19 @@ export class Toolbar {
   private kindChoice(): HTMLSelectElement {
     const choose = () => {
       setKind(this.kinds.value as Kind)(this.pen.text().state, this.pen.text().dispatch);
-      this.pen.text().focus();
+      // Whoever goes through the kinds with the arrow keys is not done after the first one.
+      if (!this.byKey) this.pen.text().focus();
     };
     const options = KINDS.map((kind) => make("option", { value: kind }, this.words.say(`toolbar.${kind}`)));
     return make(
       "select",
-      { class: "ce-kind", "aria-label": this.words.say("toolbar.kind"), change: choose },
+      {
+        class: "ce-kind",
+        "aria-label": this.words.say("toolbar.kind"),
+        keydown: () => (this.byKey = true),
+        pointerdown: () => (this.byKey = false),
+        change: choose,
+      },
       ...options,
     );
   }
@@ -99,49 +141,48 @@ export class Toolbar {
     const is = (name: "bold" | "italic" | "link") => (state: EditorState) => isMarked(state, name);
     const bold = make("strong", {}, words.say("toolbar.bold").charAt(0));
     const italic = make("em", {}, words.say("toolbar.italic").charAt(0));
+    const { numbers } = pen;
+    const toggleNumbers: Command = (_state, dispatch) => {
+      if (dispatch) numbers.toggle();
+      this.update();
+      return true;
+    };
     return [
-      this.tool(
-        "bulletItem",
-        icon("bulletItem"),
-        "Shift-Mod-8",
-        toggleKind("bulletItem"),
-        kind("bulletItem"),
-        true,
-      ),
-      this.tool(
-        "numberedItem",
-        icon("numberedItem"),
-        "Shift-Mod-7",
-        toggleKind("numberedItem"),
-        kind("numberedItem"),
-        true,
-      ),
-      this.tool("restart", icon("restart"), "", toggleRestart, restarts, true),
-      this.tool("bold", bold, "Mod-b", toggleBold, is("bold")),
-      this.tool("italic", italic, "Mod-i", toggleItalic, is("italic")),
-      this.tool("link", icon("link"), "Mod-k", pen.link, is("link")),
-      this.tool("footnote", icon("footnote"), "Mod-Alt-f", pen.footnote, undefined, true),
+      this.tool("bulletItem", icon("bulletItem"), toggleKind("bulletItem"), kind("bulletItem"), true),
+      this.tool("numberedItem", icon("numberedItem"), toggleKind("numberedItem"), kind("numberedItem"), true),
+      this.tool("restart", icon("restart"), toggleRestart, restarts, true),
+      this.tool("bold", bold, toggleBold, is("bold")),
+      this.tool("italic", italic, toggleItalic, is("italic")),
+      this.tool("link", icon("link"), pen.link, is("link")),
+      this.tool("footnote", icon("footnote"), pen.footnote, undefined, true),
       {
-        ...this.tool("undo", icon("undo"), "Mod-z", undo, undefined, true),
+        ...this.tool("undo", icon("undo"), undo, undefined, true),
         possible: (v) => undoDepth(v.state) > 0,
       },
       {
-        ...this.tool("redo", icon("redo"), "Shift-Mod-z", redo, undefined, true),
+        ...this.tool("redo", icon("redo"), redo, undefined, true),
         possible: (v) => redoDepth(v.state) > 0,
       },
+      { ...this.tool("find", icon("find"), pen.find, undefined, true), ...reading },
+      {
+        ...this.tool("numbers", icon("numbers"), toggleNumbers, () => numbers.shown, true),
+        ...reading,
+      },
+      { ...this.tool("commands", "?", pen.commands, undefined, true), ...reading },
     ];
   }
 
   private tool(
-    name:
-      "bulletItem" | "numberedItem" | "restart" | "bold" | "italic" | "link" | "footnote" | "undo" | "redo",
-    face: Node,
-    keys: string,
+    name: ToolName,
+    face: Node | string,
     command: Command,
     pressed?: (state: EditorState) => boolean,
     whole = false,
   ): Tool {
-    const label = this.words.say(`toolbar.${name}`);
+    const entry: CommandEntry | undefined =
+      name in COMMANDS ? COMMANDS[name as keyof typeof COMMANDS] : undefined;
+    const label = this.words.say(entry?.label ?? (`toolbar.${name}` as LabelKey));
+    const keys = entry?.keys ?? [];
     const press = (event: Event) => {
       if ((event.currentTarget as HTMLElement).getAttribute("aria-disabled") === "true") return;
       const view = whole ? this.pen.text() : this.pen.active();
@@ -154,14 +195,17 @@ export class Toolbar {
       type: "button",
       class: `ce-tool ce-tool-${name}`,
       "aria-label": label,
-      title: keys ? `${label} (${shortcut(keys)})` : label,
+      title: keys.length > 0 ? `${label} (${shortcut(keys[0])})` : label,
       mousedown: (event) => event.preventDefault(),
       click: press,
     });
+    if (keys.length > 0) button.setAttribute("aria-keyshortcuts", keys.map(spokenShortcut).join(" "));
     button.append(face);
     return { button, pressed, whole, possible: (view) => command(view.state, undefined, view) };
   }
 }
+
+const reading = { reading: true, possible: () => true };
 
 function restarts(state: EditorState): boolean {
   return kindAt(state) === "numberedItem" && state.selection.$from.node(1).attrs.restart === true;

@@ -4,6 +4,7 @@ import { keymap } from "prosemirror-keymap";
 import { undoInputRule } from "prosemirror-inputrules";
 import type { Command, Plugin } from "prosemirror-state";
 import { divideBlock, leaveList, setKind, toggleKind, unmakeItem } from "./blockCommands";
+import { bind, type CommandsAt } from "./commandTable";
 import { toggleBold, toggleItalic } from "./markCommands";
 
 /** What the keys need that is not in the text: the link form, the footnote, saving, the toolbar. */
@@ -15,28 +16,25 @@ export interface Reach {
   toolbar: Command;
 }
 
-/** The keys of the text. Mod is Ctrl, or Cmd on a Mac. */
+/** The keys of the text. */
 export function keys(reach: Reach): Plugin[] {
-  const enter = chainCommands(reach.openFootnote, leaveList, divideBlock);
-  const own: Record<string, Command> = {
-    "Mod-z": undo,
-    "Shift-Mod-z": redo,
-    "Mod-y": redo,
-    "Mod-b": toggleBold,
-    "Mod-i": toggleItalic,
-    "Mod-k": reach.link,
-    "Mod-Alt-f": reach.footnote,
-    "Mod-s": reach.save,
-    "Alt-F10": reach.toolbar,
-    "Mod-Alt-0": setKind("paragraph"),
-    "Mod-Alt-1": setKind("heading1"),
-    "Mod-Alt-2": setKind("heading2"),
-    "Mod-Alt-3": setKind("heading3"),
-    "Shift-Mod-7": toggleKind("numberedItem"),
-    "Shift-Mod-8": toggleKind("bulletItem"),
-    Enter: enter,
-    "Shift-Enter": enter,
-    Backspace: chainCommands(undoInputRule, unmakeItem),
+  const own: Record<CommandsAt<"text">, Command> = {
+    undo,
+    redo,
+    bold: toggleBold,
+    italic: toggleItalic,
+    link: reach.link,
+    footnote: reach.footnote,
+    save: reach.save,
+    toolbar: reach.toolbar,
+    paragraph: setKind("paragraph"),
+    heading1: setKind("heading1"),
+    heading2: setKind("heading2"),
+    heading3: setKind("heading3"),
+    numberedItem: toggleKind("numberedItem"),
+    bulletItem: toggleKind("bulletItem"),
+    divide: chainCommands(reach.openFootnote, leaveList, divideBlock),
+    unmake: chainCommands(undoInputRule, unmakeItem),
   };
-  return [keymap(own), keymap(baseKeymap)];
+  return [keymap(bind(own)), keymap(baseKeymap)];
 }

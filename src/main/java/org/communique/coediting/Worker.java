@@ -89,7 +89,8 @@ final class Worker implements Runnable {
         engine.close();
     }
 
-    private void round(List<Job> jobs) {
+    /** All that waited: batches of a text together, everything else in its order. */
+    void round(List<Job> jobs) {
         Map<TextId, List<Sent>> sent = new LinkedHashMap<>();
         for (Job job : jobs) {
             if (job instanceof Job.Write write) {

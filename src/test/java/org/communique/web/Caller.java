@@ -37,8 +37,7 @@ final class Caller implements WebSocket.Listener, AutoCloseable {
             builder.header("Origin", origin);
         }
         visitor.cookieHeader().ifPresent(cookies -> builder.header("Cookie", cookies));
-        caller.socket = builder.buildAsync(
-                        URI.create("ws://localhost:" + port + "/coediting/" + text.value()), caller)
+        caller.socket = builder.buildAsync(URI.create("ws://localhost:" + port + "/coediting/" + text.value()), caller)
                 .join();
         return caller;
     }
@@ -49,7 +48,9 @@ final class Caller implements WebSocket.Listener, AutoCloseable {
             call.run();
             throw new AssertionError("The handshake was not refused");
         } catch (CompletionException refused) {
-            return ((WebSocketHandshakeException) refused.getCause()).getResponse().statusCode();
+            return ((WebSocketHandshakeException) refused.getCause())
+                    .getResponse()
+                    .statusCode();
         }
     }
 
@@ -62,7 +63,9 @@ final class Caller implements WebSocket.Listener, AutoCloseable {
         says("{\"t\":\"join\",\"client\":\"" + client + "\"}");
         int version = hears("text").path("version").asInt();
         JsonNode next = hearsOneOf("steps", "people");
-        return next.path("t").asString().equals("steps") ? version + next.path("steps").size() : version;
+        return next.path("t").asString().equals("steps")
+                ? version + next.path("steps").size()
+                : version;
     }
 
     void says(String message) {
@@ -80,8 +83,8 @@ final class Caller implements WebSocket.Listener, AutoCloseable {
     }
 
     void sendsBatch(String batch, int base, String... steps) {
-        says("{\"t\":\"steps\",\"batch\":\"" + batch + "\",\"base\":" + base + ",\"steps\":["
-                + String.join(",", steps) + "]}");
+        says("{\"t\":\"steps\",\"batch\":\"" + batch + "\",\"base\":" + base + ",\"steps\":[" + String.join(",", steps)
+                + "]}");
     }
 
     static String inserts(int at, String words) {
@@ -106,7 +109,9 @@ final class Caller implements WebSocket.Listener, AutoCloseable {
     List<JsonNode> heardOf(String kind) {
         List<JsonNode> all = new ArrayList<>();
         heard.drainTo(all);
-        return all.stream().filter(said -> said.path("t").asString().equals(kind)).toList();
+        return all.stream()
+                .filter(said -> said.path("t").asString().equals(kind))
+                .toList();
     }
 
     int isClosedWith() {

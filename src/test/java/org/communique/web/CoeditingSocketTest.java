@@ -46,8 +46,10 @@ class CoeditingSocketTest extends DemoHouseTest {
 
     @BeforeEach
     void sitDown() {
-        ada = Voice.of(
-                people.account("ada.okafor@secretariat.example").orElseThrow().person().id());
+        ada = Voice.of(people.account("ada.okafor@secretariat.example")
+                .orElseThrow()
+                .person()
+                .id());
         draft = reading.mine(ada).stream()
                 .filter(overview -> overview.edition().stage() == Stage.DRAFTING)
                 .findFirst()

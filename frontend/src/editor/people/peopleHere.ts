@@ -1,0 +1,95 @@
+import { make } from "../dom";
+import type { Words } from "../words";
+import { Comings } from "./comings";
+import { colourOf, initials, type Person } from "./person";
+
+/** Somebody in the list; one of them is the reader. */
+export interface PersonHere extends Person {
+  you?: boolean;
+}
+
+const MOST = 5;
+let lists = 0;
+
+/** Who is here: a row of initials, and their names in a list that opens from it. */
+export class PeopleHere {
+  readonly dom: HTMLElement;
+  private readonly words: Words;
+  private readonly row: HTMLButtonElement;
+  private readonly list: HTMLElement;
+  private readonly comings: Comings;
+  private shown = "";
+  private pinned = false;
+  private near = false;
+
+  constructor(words: Words) {
+    this.words = words;
+    this.comings = new Comings(words);
+    const id = `ce-people-${++lists}`;
+    this.list = make("ul", { id, class: "ce-people-list", hidden: true });
+    this.row = make("button", {
+      type: "button",
+      class: "ce-people-row",
+      "aria-expanded": "false",
+      "aria-controls": id,
+      click: () => this.open(!this.pinned, this.near),
+      focus: () => this.row.matches(":focus-visible") && this.open(this.pinned, true),
+      blur: () => this.open(false, false),
+    });
+    this.dom = make("div", { class: "ce-people", hidden: true }, this.row, this.list, this.comings.voice);
+    this.dom.addEventListener("pointerenter", (event) => this.hover(event, true));
+    this.dom.addEventListener("pointerleave", (event) => this.hover(event, false));
+    this.dom.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || this.list.hidden) return;
+      event.stopPropagation();
+      this.open(false, false);
+    });
+  }
+
+  /** Shows who is here now. The first list is not told aloud, what changes later is. */
+  show(people: readonly PersonHere[]): void {
+    const sorted = [...people].sort((a, b) => Number(b.you ?? false) - Number(a.you ?? false));
+    this.comings.show(sorted.filter((person) => !person.you));
+    const now = JSON.stringify(sorted);
+    if (now === this.shown) return;
+    this.shown = now;
+    this.dom.hidden = sorted.length === 0;
+    const more = sorted.length - MOST;
+    this.row.replaceChildren(...sorted.slice(0, MOST).map(avatar));
+    if (more > 0) this.row.append(make("span", { class: "ce-more", "aria-hidden": "true" }, `+${more}`));
+    this.row.setAttribute("aria-label", this.words.count("here.count", sorted.length));
+    this.list.replaceChildren(
+      ...sorted.map((person) => make("li", {}, avatar(person), make("span", {}, this.name(person)))),
+    );
+  }
+
+  /** Ends what waits to be told. */
+  stop(): void {
+    this.comings.stop();
+  }
+
+  private name(person: PersonHere): string {
+    return person.you ? this.words.say("here.you", { name: person.name }) : person.name;
+  }
+
+  private hover(event: Event, near: boolean): void {
+    if ((event as PointerEvent).pointerType === "mouse") this.open(this.pinned, near);
+  }
+
+  private open(pinned: boolean, near: boolean): void {
+    this.pinned = pinned;
+    this.near = near;
+    this.list.hidden = !pinned && !near;
+    this.row.setAttribute("aria-expanded", String(!this.list.hidden));
+  }
+}
+
+function avatar(person: PersonHere): HTMLElement {
+  const look = {
+    class: "ce-avatar",
+    "aria-hidden": "true",
+    "data-colour": colourOf(person),
+    "data-you": person.you === true,
+  };
+  return make("span", look, initials(person.name));
+}
