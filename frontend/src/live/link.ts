@@ -19,6 +19,9 @@ export const PATIENCE = 20_000;
 const CURSOR_PACE = 100;
 const CURSOR_PAUSE = 300;
 
+/** Whose steps one's own are, for prosemirror-collab. */
+const OWN = "own";
+
 /** The steps that have been sent and not been answered. */
 interface UnderWay {
   readonly id: string;
@@ -58,7 +61,7 @@ export class LiveLink {
   private readonly cursors = new Cursors();
   private readonly waits = new Map<"send" | "here" | "retry" | "patience", () => void>();
   private readonly host: LinkHost;
-  private readonly client: string;
+  private client: string;
 
   constructor(host: LinkHost, client: string) {
     this.host = host;
@@ -86,9 +89,14 @@ export class LiveLink {
     return this.plugin ? getVersion(this.host.state()) : -1;
   }
 
+  /** The name of this tab, as the authority knows it. */
+  get name(): string {
+    return this.client;
+  }
+
   /** Whether words are only here. */
   get unsaved(): boolean {
-    return this.unconfirmed.length > 0;
+    return !this.gaveUp && this.unconfirmed.length > 0;
   }
 
   /** The editor applied a transaction; `writing` when the text changed. */
@@ -111,7 +119,7 @@ export class LiveLink {
   /** What should outlive a reload; null when everything is saved. */
   keep(): Kept | null {
     const steps = this.unconfirmed;
-    if (!this.plugin || steps.length === 0) return null;
+    if (!this.plugin || steps.length === 0 || this.gaveUp) return null;
     const batch = this.underWay;
     return {
       version: this.version,
@@ -137,6 +145,11 @@ export class LiveLink {
     return this.plugin ? unconfirmedIn(this.host.state(), this.plugin) : [];
   }
 
+  /** The words were offered for copying. */
+  private get gaveUp(): boolean {
+    return this.state.at === "closed" && this.state.why !== "signedOut";
+  }
+
   private get underWay(): UnderWay | null {
     return "batch" in this.state ? this.state.batch : null;
   }
@@ -146,7 +159,7 @@ export class LiveLink {
     const tr = this.host.state().tr;
     for (const json of steps) tr.step(Step.fromJSON(schema, json));
     this.receiving = true;
-    this.host.dispatch(tr);
+    this.host.dispatch(tr, this.client);
     this.receiving = false;
     const again: UnderWay | null = batch && { id: batch.id, base: version, done: null };
     if (again) this.tag(again, batch?.count ?? 0);
@@ -182,9 +195,11 @@ export class LiveLink {
   private closed(code: number): void {
     this.pipe = null;
     const ending = endingOf(code);
-    if (ending === "comeBack" || ending === "comeBackAtOnce") {
-      this.comeBack(ending === "comeBackAtOnce" && this.tries === 0);
-      return;
+    if (ending === "comeBack") return this.comeBack(false);
+    if (ending === "comeBackAtOnce") return this.comeBack(this.tries === 0);
+    if (ending === "comeBackRenamed") {
+      this.client = newName(this.host.chance);
+      return this.comeBack(false);
     }
     this.hangUp();
     if (ending !== "signedOut") this.giveUp(ending);
@@ -271,7 +286,7 @@ export class LiveLink {
 
   private openText(doc: Node, version: number): void {
     this.anew = null;
-    const plugin = collab({ version, clientID: this.client });
+    const plugin = collab({ version, clientID: OWN });
     this.cursors.begin(version);
     this.receiving = true;
     this.host.open(doc, plugin);
@@ -301,18 +316,19 @@ export class LiveLink {
   /** Takes in the steps of one author; false when one's own come back other than they were sent. */
   private takeRun([client, batch]: Run, json: unknown[]): boolean {
     const steps = json.map((one) => Step.fromJSON(schema, one as object));
-    const own = client === this.client && this.underWay?.id === batch ? this.underWay : null;
+    // By the batch alone: the name of the tab may have changed since it was sent.
+    const own = this.underWay?.id === batch ? this.underWay : null;
     if (own && !this.confirms(own, steps)) return false;
     const tr = receiveTransaction(
       this.host.state(),
       steps,
-      steps.map(() => (own ? this.client : "")),
+      steps.map(() => (own ? OWN : "")),
       {
         mapSelectionBackward: true,
       },
     );
     this.receiving = true;
-    this.host.dispatch(tr);
+    this.host.dispatch(tr, client);
     this.receiving = false;
     this.cursors.follow(steps, client);
     if (own) this.batchDone();
