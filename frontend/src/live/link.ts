@@ -8,6 +8,7 @@ import { Cursors } from "./cursors";
 import { cutBatch, isWhole } from "./cutBatch";
 import type { Kept } from "./kept";
 import { endingOf, type Ending, type FromServer, type Run, type ToServer } from "./messages";
+import { stepJson } from "./stepJson";
 import type { LinkHost, LinkStatus, Pipe } from "./surroundings";
 import { blocksOnlyIn, confirmedDoc, unconfirmedIn, type Unconfirmed } from "./unconfirmed";
 
@@ -124,7 +125,7 @@ export class LiveLink {
     return {
       version: this.version,
       doc: confirmedDoc(this.host.state().doc, steps).toJSON(),
-      steps: steps.map(({ step }) => step.toJSON() as unknown),
+      steps: steps.map(({ step }) => stepJson(step)),
       batch: batch && { id: batch.id, count: steps.filter(({ origin }) => origin === batch).length },
     };
   }
@@ -396,7 +397,7 @@ export class LiveLink {
       t: "steps",
       batch: batch.id,
       base: batch.base,
-      steps: steps.map(({ step }) => step.toJSON() as unknown),
+      steps: steps.map(({ step }) => stepJson(step)),
     });
     this.expectAnswer();
   }
@@ -470,5 +471,5 @@ export class LiveLink {
 
 /** The authority may give the keys back in another order. */
 function sameStep(one: Step, other: Step): boolean {
-  return JSON.stringify(one.toJSON()) === JSON.stringify(other.toJSON());
+  return JSON.stringify(stepJson(one)) === JSON.stringify(stepJson(other));
 }
