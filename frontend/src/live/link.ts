@@ -1,19 +1,22 @@
 import { collab, getVersion, receiveTransaction } from "prosemirror-collab";
 import type { Node } from "prosemirror-model";
-import type { Plugin } from "prosemirror-state";
+import type { Plugin, Transaction } from "prosemirror-state";
 import { Step } from "prosemirror-transform";
 import { readText, schema } from "../schema";
 import { backOff, newName } from "./backOff";
 import { Cursors } from "./cursors";
 import { cutBatch, isWhole } from "./cutBatch";
+import { receiveInstead } from "./instead";
 import type { Kept } from "./kept";
 import { endingOf, type Ending, type FromServer, type Run, type ToServer } from "./messages";
 import { stepJson } from "./stepJson";
 import type { LinkHost, LinkStatus, Pipe } from "./surroundings";
 import { blocksOnlyIn, confirmedDoc, unconfirmedIn, type Unconfirmed } from "./unconfirmed";
 
-/** While somebody types, batches follow each other no faster than this, in milliseconds. */
+/** Batches go at once, one at a time; while somebody types on and on, one every so many milliseconds in the mean. */
 export const PACE = 50;
+/** As many may go faster than that. */
+const AT_ONCE = 10;
 /** Without an answer for so long, the line is taken for dead. */
 export const PATIENCE = 20_000;
 /** A cursor is told no more often than this, and only after a pause in writing. */
@@ -51,7 +54,8 @@ export class LiveLink {
   /** Why the text is to be fetched whole, in place of the one that is shown. */
   private anew: string | null = null;
   private savedAt: number | null = null;
-  private lastSent = Number.NEGATIVE_INFINITY;
+  /** When the allowance was full for the last time, or would have been; see {@link AT_ONCE}. */
+  private fullAt = Number.NEGATIVE_INFINITY;
   private lastHere = Number.NEGATIVE_INFINITY;
   private lastWriting = Number.NEGATIVE_INFINITY;
   private here: { anchor: number; head: number } | null = null;
@@ -304,7 +308,7 @@ export class LiveLink {
     for (const run of runs) {
       const end = from + run[2];
       const start = Math.max(from, have - version);
-      if (end > start && !this.takeRun(run, steps.slice(start, end))) return this.joinAnew("does-not-fit");
+      if (end > start) this.takeRun(run, steps.slice(start, end));
       from = end;
     }
     this.savedAt = at;
@@ -314,26 +318,32 @@ export class LiveLink {
     this.tellHere();
   }
 
-  /** Takes in the steps of one author; false when one's own come back other than they were sent. */
-  private takeRun([client, batch]: Run, json: unknown[]): boolean {
+  /** Takes in the steps of one author. */
+  private takeRun([client, batch]: Run, json: unknown[]): void {
     const steps = json.map((one) => Step.fromJSON(schema, one as object));
     // By the batch alone: the name of the tab may have changed since it was sent.
     const own = this.underWay?.id === batch ? this.underWay : null;
-    if (own && !this.confirms(own, steps)) return false;
-    const tr = receiveTransaction(
-      this.host.state(),
-      steps,
-      steps.map(() => (own ? OWN : "")),
-      {
-        mapSelectionBackward: true,
-      },
+    this.take(
+      own && !this.confirms(own, steps) ? this.instead(steps, own) : this.received(steps, own !== null),
+      client,
     );
+    this.cursors.follow(steps, client);
+    if (own) this.batchDone();
+  }
+
+  private take(tr: Transaction, client: string): void {
     this.receiving = true;
     this.host.dispatch(tr, client);
     this.receiving = false;
-    this.cursors.follow(steps, client);
-    if (own) this.batchDone();
-    return true;
+  }
+
+  private received(steps: Step[], own: boolean): Transaction {
+    const clients = steps.map(() => (own ? OWN : ""));
+    return receiveTransaction(this.host.state(), steps, clients, { mapSelectionBackward: true });
+  }
+
+  private instead(steps: Step[], batch: UnderWay): Transaction {
+    return receiveInstead(this.host.state(), this.plugin as Plugin, steps, batch);
   }
 
   private confirms(batch: UnderWay, steps: Step[]): boolean {
@@ -353,7 +363,12 @@ export class LiveLink {
   private settle(): void {
     const batch = this.underWay;
     if (!batch || batch.done === null || batch.done > this.version) return;
-    if (this.unconfirmed.some(({ origin }) => origin === batch)) return this.joinAnew("does-not-fit");
+    if (this.unconfirmed.some(({ origin }) => origin === batch)) {
+      const { doc } = this.host.state();
+      this.take(this.instead([], batch), "");
+      const blocks = blocksOnlyIn(doc, this.host.state().doc);
+      if (blocks.length > 0) this.host.lost({ reason: "does-not-fit", blocks });
+    }
     this.batchDone();
     this.flush();
   }
@@ -376,7 +391,7 @@ export class LiveLink {
   /** Sends what is unconfirmed, when nothing is under way. */
   private flush(): void {
     if (this.state.at !== "listening" || this.unconfirmed.length === 0 || this.waits.has("send")) return;
-    const early = this.lastSent + PACE - this.host.now();
+    const early = this.fullAt - AT_ONCE * PACE + PACE - this.host.now();
     const { doc } = this.host.state();
     if (early > 0 || (this.host.composing() && !isWhole(doc))) {
       this.wait("send", Math.max(early, PACE / 2), () => this.flush());
@@ -389,7 +404,7 @@ export class LiveLink {
   }
 
   private sendBatch(batch: UnderWay, steps: readonly Unconfirmed[]): void {
-    this.lastSent = this.host.now();
+    this.fullAt = Math.max(this.fullAt, this.host.now()) + PACE;
     batch.base = this.version;
     batch.done = null;
     this.state = { at: "sending", batch };
