@@ -47,7 +47,6 @@ export const settings = {
   CRASHLIVE_S: number("CRASHLIVE_S", 5),
 
   /** What was typed while a batch was under way goes this long after that batch, as in our browser editor. */
-  SEND_EVERY_MS: number("SEND_EVERY_MS", 50),
 
   /** Below the range from which outgoing connections take theirs. */
   PORT: number("BENCH_PORT", 21400),

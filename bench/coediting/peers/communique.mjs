@@ -58,7 +58,6 @@ const nameOf = (letter) => letter + randomUUID().replaceAll("-", "").slice(0, 15
 
 const wire = {
   schema,
-  every: settings.SEND_EVERY_MS,
   greet: (send, client) => send({ t: "join", client }),
   write: (client, { base, steps }) => ({ t: "steps", batch: nameOf("p"), base, steps }),
   read(message, editor) {
