@@ -61,6 +61,11 @@ public class Access {
         return require(voice, action, editions.lock(id).orElseThrow(NothingThere::new));
     }
 
+    /** The same, the edition staying at its stage until the transaction ends: for verbs that add to what is there. */
+    public Edition requireSteady(Voice voice, Action action, EditionId id) {
+        return require(voice, action, editions.hold(id).orElseThrow(NothingThere::new));
+    }
+
     Edition require(Voice voice, Action action, Edition edition) {
         return switch (verdict(voice, action, edition)) {
             case Verdict.Allowed allowed -> edition;

@@ -44,6 +44,11 @@ class JdbcEditions implements Editions {
     }
 
     @Override
+    public Optional<Edition> hold(EditionId id) {
+        return one("select * from edition where id = ? for share", id.value());
+    }
+
+    @Override
     public Optional<Edition> hold(TextId text) {
         return one("select * from edition where text_id = ? for share", text.value());
     }

@@ -63,7 +63,7 @@ public class Commenting {
      * @throws Refused when the round has closed or the paragraph is not in the text
      */
     public Comment comment(Voice voice, EditionId id, @Nullable BlockId block, Comment.Kind kind, String words) {
-        Edition edition = access.require(voice, Action.COMMENT, id);
+        Edition edition = access.requireSteady(voice, Action.COMMENT, id);
         Instant at = edition.stage() == Stage.IN_REVIEW ? beforeTheDeadline(id) : now.instant();
         Comment comment = new Comment(
                 CommentId.next(),

@@ -17,6 +17,7 @@ import org.communique.drafting.text.Hash;
 import org.communique.people.OrganizationId;
 import org.communique.publication.Decision;
 import org.communique.review.Circulation;
+import org.communique.review.Comment;
 import org.communique.review.Position;
 import org.communique.rights.NotAllowed;
 import org.communique.rights.Refused;
@@ -176,6 +177,48 @@ class RacesTest extends StoryTest {
                     .isTrue();
             count(early.won() ? "early" : "by the deadline");
         }
+    }
+
+    @Test
+    void aCommentAndAnEarlyCloseDoNotBlockEachOther() {
+        for (int n = 0; n < REPETITIONS; n++) {
+            opened();
+            circulate();
+            List<Finish> finishes = Race.run(
+                    () -> comment(norland, "In the last minute"),
+                    () -> house.flow().closeEarly(secretariat.voice(), edition, "Enough"));
+            inOrder();
+            assertThat(finishes.getLast().fault()).isNull();
+            Finish commented = finishes.getFirst();
+            assertThat(commented.won() || commented.fault() instanceof Refused)
+                    .as("%s", commented.fault())
+                    .isTrue();
+            count(commented.won() ? "commented" : "too late");
+        }
+    }
+
+    @Test
+    void noCommentIsLeftOpenBySubmitting() {
+        for (int n = 0; n < REPETITIONS; n++) {
+            opened();
+            circulate();
+            house.flow().closeEarly(secretariat.voice(), edition, "Enough");
+            List<Finish> finishes = Race.run(
+                    () -> comment(secretariat, "One more thing"),
+                    () -> house.flow().submitForApproval(secretariat.voice(), edition));
+            inOrder();
+            assertThat(finishes).filteredOn(Finish::won).hasSize(1);
+            assertThat(finishes)
+                    .filteredOn(f -> !f.won())
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.fault()).isInstanceOf(Refused.class));
+            count(finishes.getFirst().won() ? "commented" : "submitted");
+        }
+    }
+
+    private Object comment(Actor actor, String words) throws InterruptedException {
+        hesitate();
+        return house.commenting().comment(actor.voice(), edition, null, Comment.Kind.GENERAL, words);
     }
 
     @Test
