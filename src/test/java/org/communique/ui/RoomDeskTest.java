@@ -46,6 +46,15 @@ class RoomDeskTest extends ViewTest {
         assertThat(roomOf(secretariat).words("state")).contains("Abandoned: No agreement");
     }
 
+    @Test
+    void aDraftAbandonedBeforeItsCirculationCanStillBeRead() {
+        secretariat.starts("On shared rivers");
+        roomOf(secretariat);
+        secretariat.abandons("Never mind");
+        assertThat(desk(secretariat).looksUp().words("middle")).contains("They spoke of rivers.");
+        assertThat(roomOf(secretariat).words("middle")).contains("They spoke of rivers.");
+    }
+
     private void find(Buttons expected) {
         Buttons found = new Buttons(
                 expected.stage(),

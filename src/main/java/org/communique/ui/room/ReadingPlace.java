@@ -42,7 +42,8 @@ class ReadingPlace extends Refreshable {
         this.visit = visit;
         addClassNames("three-columns", "reading");
         revisions.forEach(r -> choices.add(new Choice(say("reading.revision", r.number()), r.text(), r.number())));
-        if (visit.may(Action.READ_WORKING_TEXT) && visit.may(Action.WRITE_TEXT)) {
+        boolean goesOn = visit.may(Action.WRITE_TEXT) || revisions.isEmpty();
+        if (visit.may(Action.READ_WORKING_TEXT) && goesOn) {
             choices.add(new Choice(say("reading.working-text"), workingText(), null));
         }
         outline.addClassName("outline");
