@@ -1,6 +1,8 @@
 package org.communique.review;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.communique.drafting.Access;
 import org.communique.drafting.Edition;
@@ -55,6 +57,31 @@ public class Following {
     public Optional<Answers> answers(Voice voice, EditionId id) {
         Edition edition = access.require(voice, Action.SEE_THAT_IT_EXISTS, id);
         return newest(voice, id).map(round -> answers(voice, edition, round));
+    }
+
+    /** The same for every round that the person may see, oldest first. */
+    public List<Answers> answersOfAllRounds(Voice voice, EditionId id) {
+        Edition edition = access.require(voice, Action.SEE_THAT_IT_EXISTS, id);
+        return rounds(voice, id).stream()
+                .map(round -> answers(voice, edition, round))
+                .toList();
+    }
+
+    /**
+     * The objections that stand: an organization's last position, in whichever round it was stated and not taken off,
+     * as far as the person may see it.
+     */
+    public List<Objection> objections(Voice voice, EditionId id) {
+        Map<OrganizationId, Objection> last = new LinkedHashMap<>();
+        for (Answers answers : answersOfAllRounds(voice, id)) {
+            Round round = answers.round();
+            round.organizations().stream()
+                    .flatMap(organization -> answers.of(organization).stream())
+                    .forEach(stated -> last.put(stated.organization(), new Objection(round, stated)));
+        }
+        return last.values().stream()
+                .filter(held -> held.stated().position() instanceof Position.Objection)
+                .toList();
     }
 
     private Answers answers(Voice voice, Edition edition, Round round) {

@@ -128,6 +128,14 @@ final class Doors {
                         .flatMap(answers -> Optional.ofNullable(answers.answered()).stream())
                         .toList());
         doors.put(
+                "Following.answersOfAllRounds(EditionId)",
+                (v, at) -> house.following().answersOfAllRounds(v, at.edition().id()).stream()
+                        .flatMap(answers -> Optional.ofNullable(answers.positions()).stream())
+                        .toList());
+        doors.put(
+                "Following.objections(EditionId)",
+                (v, at) -> house.following().objections(v, at.edition().id()));
+        doors.put(
                 "Reading.editors(EditionId)",
                 (v, at) -> house.reading().editors(v, at.edition().id()));
         doors.put(

@@ -190,6 +190,20 @@ class RoomDeskTest extends ViewTest {
         assertThat(roomOf(director).words("state")).contains("Public since");
     }
 
+    @Test
+    void anObjectionOfAnEarlierRoundLiesBeforeTheApprover() {
+        secretariat.circulates("On shared rivers");
+        norland.objects("Paragraph 3 goes beyond our mandate", "Delete it");
+        secretariat.closesEarly("Enough");
+        secretariat.circulatesTo(sitting.inAWeek(), estavia);
+        assertThat(roomOf(secretariat).turnsTo("Review").words("review-place"))
+                .contains("Paragraph 3 goes beyond our mandate");
+        secretariat.closesEarly("Enough");
+        secretariat.submits();
+        assertThat(roomOf(director).words("approval"))
+                .contains(norlandName() + " objects:", "stated in round 1, on Rev.0", "Delete it");
+    }
+
     private String norlandName() {
         return house.peopling().organization(norland.organization()).name();
     }
