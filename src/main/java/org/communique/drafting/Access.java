@@ -1,7 +1,10 @@
 package org.communique.drafting;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -123,6 +126,14 @@ public class Access {
                 .filter(act -> act.deed() == Deed.FRAME_CHANGED && act.who() != null)
                 .forEach(act -> editors.add(new PersonId(act.who())));
         return editors;
+    }
+
+    /** When the first round was opened in which the person was asked; before it, nothing was theirs to see. */
+    Optional<Instant> firstOpened(List<Member> roles, EditionId edition) {
+        return roles.stream()
+                .filter(member -> member.organization() != null)
+                .flatMap(member -> asking.getObject().firstOpened(edition, member.organization()).stream())
+                .min(Comparator.naturalOrder());
     }
 
     OptionalInt firstRevisionAsked(List<Member> roles, EditionId edition) {
