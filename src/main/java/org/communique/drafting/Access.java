@@ -1,7 +1,9 @@
 package org.communique.drafting;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import org.communique.people.Person;
 import org.communique.people.PersonId;
 import org.communique.people.Voice;
 import org.communique.record.Deed;
-import org.communique.record.Entry;
 import org.communique.record.Recording;
 import org.communique.rights.Action;
 import org.communique.rights.NotAllowed;
@@ -82,6 +83,15 @@ public class Access {
         return verdict(voice, action, edition).allows();
     }
 
+    /** Everything that may be done now, gathered at once. */
+    public Set<Action> allowed(Voice voice, Edition edition) {
+        Standing standing = standing(voice, edition);
+        return Arrays.stream(Action.values())
+                .filter(action ->
+                        Policy.decide(action, standing, edition.stage()).allows())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
+    }
+
     /** Whether this may be done, where no particular communiqué is concerned. */
     public boolean may(Voice voice, Action action) {
         Person person = people.person(voice.person());
@@ -121,10 +131,9 @@ public class Access {
     /** Everybody who changed the text or what stands around it, all of which the approved hash covers. */
     Set<PersonId> editors(Edition edition) {
         Set<PersonId> editors = new HashSet<>(texts.writers(edition.text()));
-        recording.ofCommunique(edition.identity().communique().value()).stream()
-                .map(Entry::act)
-                .filter(act -> act.deed() == Deed.FRAME_CHANGED && act.who() != null)
-                .forEach(act -> editors.add(new PersonId(act.who())));
+        recording
+                .who(edition.identity().communique().value(), Deed.FRAME_CHANGED)
+                .forEach(who -> editors.add(new PersonId(who)));
         return editors;
     }
 

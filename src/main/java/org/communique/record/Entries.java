@@ -2,6 +2,7 @@ package org.communique.record;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -12,6 +13,9 @@ interface Entries {
     Entry append(Act act, Instant at);
 
     List<Entry> ofCommunique(UUID communique);
+
+    /** Everybody who did this in a communiqué. */
+    Set<UUID> who(UUID communique, Deed deed);
 
     void inOrder(Consumer<Entry> reader);
 }

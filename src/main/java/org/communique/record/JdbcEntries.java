@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,14 @@ class JdbcEntries implements Entries {
                 .param(communique)
                 .query(this::entry)
                 .list();
+    }
+
+    @Override
+    public Set<UUID> who(UUID communique, Deed deed) {
+        return jdbc.sql("select distinct who from record where communique_id = ? and deed = ? and who is not null")
+                .params(communique, deed.name())
+                .query(UUID.class)
+                .set();
     }
 
     @Override
