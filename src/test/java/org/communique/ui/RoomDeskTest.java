@@ -268,6 +268,33 @@ class RoomDeskTest extends ViewTest {
     }
 
     @Test
+    void whoMayNoLongerWriteReadsWhatIsLeftToThem() {
+        secretariat.starts("On shared rivers");
+        secretariat.gives(Member.of(observer.id(), Role.SECRETARIAT));
+        secretariat.circulates(sitting.inAWeek());
+        secretariat.closesEarly("Enough");
+        secretariat.writes("They spoke of secret lakes.");
+        assertThat(roomOf(observer).buttonsIn("room-buttons")).contains("Submit for approval");
+        desk(secretariat);
+        secretariat.takes(Member.of(observer.id(), Role.SECRETARIAT));
+        Desk desk = desk(observer).looksUp();
+        assertThat(desk.wasToldNothing()).isTrue();
+        assertThat(desk.buttonsIn("room-buttons")).isEmpty();
+        assertThat(desk.words("middle")).contains("They spoke of rivers.").doesNotContain("lakes");
+    }
+
+    @Test
+    void anApproverWhoComesLaterFindsTheButtonsInTheOpenRoom() {
+        secretariat.circulates("On shared rivers");
+        secretariat.closesEarly("Enough");
+        secretariat.submits();
+        roomOf(observer);
+        desk(secretariat);
+        secretariat.gives(Member.of(observer.id(), Role.APPROVER));
+        assertThat(desk(observer).looksUp().buttonsIn("decision")).isEqualTo("Return with reason, [Approve this text]");
+    }
+
+    @Test
     void aRoleIsNotGivenToNobody() {
         secretariat.starts("On shared rivers");
         Desk desk = roomOf(secretariat).turnsTo("People");
