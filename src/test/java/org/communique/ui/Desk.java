@@ -178,6 +178,11 @@ final class Desk {
         return wordsOf(find(Div.class).withClassName(className).first().getElement());
     }
 
+    /** The first component of this class: another one after the desk was laid out anew. */
+    Component piece(String className) {
+        return find(Div.class).withClassName(className).first();
+    }
+
     /** Everything that can be read in the dialog that is open. */
     String dialog() {
         Dialog dialog = find(Dialog.class).last();
