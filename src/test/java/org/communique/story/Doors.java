@@ -154,6 +154,12 @@ final class Doors {
         doors.put(
                 "Drafting.importText(EditionId int Body)",
                 (v, at) -> house.drafting().importText(v, at.edition().id(), version(at), body));
+        doors.put("Drafting.importTextAndFrame(EditionId int Body Frame Frame)", (v, at) -> {
+            var frame = house.reading()
+                    .communique(at.edition().identity().communique())
+                    .frame();
+            return house.drafting().importTextAndFrame(v, at.edition().id(), version(at), body, frame, frame);
+        });
         act(
                 "Drafting.changeFrame(EditionId Frame Frame)",
                 (v, id) -> house.drafting()
@@ -272,7 +278,7 @@ final class Doors {
         doors.put("Peopling.newPassword(PersonId)", (v, at) -> house.peopling().newPassword(v, story.observer.id()));
         doors.put("FailedJobs.all()", (v, at) -> List.of(house.failedJobs().all(v)));
         doors.put("FailedJobs.retry(String)", (v, at) -> {
-            house.failedJobs().retry(v, story.engineRoom.anyJob());
+            house.failedJobs().retry(v, story.engineRoom.aFailedJob());
             return true;
         });
     }

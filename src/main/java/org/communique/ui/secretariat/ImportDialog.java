@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.communique.coediting.LiveText;
 import org.communique.coediting.StaleText;
+import org.communique.drafting.Drafting;
 import org.communique.drafting.Frame;
 import org.communique.drafting.importing.Imported;
-import org.communique.drafting.text.Body;
 import org.communique.drafting.text.Participant;
 import org.communique.rights.Action;
 import org.communique.rights.Refused;
@@ -60,6 +60,7 @@ public class ImportDialog {
         boolean framed = hasFrame(imported) && visit.may(Action.CHANGE_FRAME);
         alsoFrame.setVisible(framed);
         alsoFrame.setValue(framed);
+        look.scrollIntoView();
     }
 
     private static boolean hasFrame(Imported imported) {
@@ -70,32 +71,33 @@ public class ImportDialog {
 
     private void replace() {
         Imported imported = intake.imported().orElseThrow(() -> new Refused("words.nothing-BROUGHT"));
-        Frame frame = frame(imported);
-        replaceBy(imported.body());
-        if (alsoFrame.getValue()) {
-            Says.attempt(() -> visit.house()
-                    .drafting()
-                    .changeFrame(
-                            visit.voice(),
-                            visit.id(),
-                            visit.overview().communique().frame(),
-                            frame));
-        }
+        replaceBy(imported);
         Says.done(say("import.done", imported.body().blocks().size()));
         after.run();
     }
 
     /** What the person saved a moment ago may be replaced at once; what somebody else saved, only after asking again. */
-    private void replaceBy(Body body) {
+    private void replaceBy(Imported imported) {
         try {
-            visit.house().drafting().importText(visit.voice(), visit.id(), current.version(), body);
+            put(imported);
         } catch (StaleText stale) {
             boolean own = visit.voice().person().equals(stale.current().writer());
             current = stale.current();
             if (!own) {
                 throw new Refused("import.text-moved-on");
             }
-            visit.house().drafting().importText(visit.voice(), visit.id(), current.version(), body);
+            put(imported);
+        }
+    }
+
+    private void put(Imported imported) {
+        Drafting drafting = visit.house().drafting();
+        if (alsoFrame.getValue()) {
+            Frame seen = visit.overview().communique().frame();
+            drafting.importTextAndFrame(
+                    visit.voice(), visit.id(), current.version(), imported.body(), seen, frame(imported));
+        } else {
+            drafting.importText(visit.voice(), visit.id(), current.version(), imported.body());
         }
     }
 
