@@ -3,7 +3,6 @@ package org.communique.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcEntries implements Entries {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int AT_ONCE = 1_000;
     private static final long ONE_WRITER = 0x7265636f7264L;
 
     private final JdbcClient jdbc;
@@ -28,7 +28,7 @@ class JdbcEntries implements Entries {
     }
 
     @Override
-    public Entry append(Act act, Instant at) {
+    public Entry append(Act act, Now now) {
         jdbc.sql("select pg_advisory_xact_lock(?)")
                 .param(ONE_WRITER)
                 .query((row, n) -> true)
@@ -37,7 +37,7 @@ class JdbcEntries implements Entries {
                 .query(this::entry)
                 .optional()
                 .orElse(null);
-        Entry entry = Chain.link(last, act, at);
+        Entry entry = Chain.link(last, act, now.instant());
         insert(entry);
         return entry;
     }
@@ -79,7 +79,8 @@ class JdbcEntries implements Entries {
 
     @Override
     public void inOrder(Consumer<Entry> reader) {
-        try (var rows = jdbc.sql("select * from record order by number").query(this::entry).stream()) {
+        try (var rows =
+                jdbc.sql("select * from record order by number").withFetchSize(AT_ONCE).query(this::entry).stream()) {
             rows.forEach(reader);
         }
     }

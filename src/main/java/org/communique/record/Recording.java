@@ -34,7 +34,7 @@ public class Recording {
     @Transactional(propagation = Propagation.MANDATORY)
     @ActOfTheProcess("called by the verb that does the act, which has asked")
     public Entry write(Act act) {
-        Entry entry = entries.append(act, now.instant());
+        Entry entry = entries.append(act, now);
         events.publishEvent(new Recorded(entry));
         return entry;
     }
