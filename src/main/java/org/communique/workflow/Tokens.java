@@ -57,12 +57,12 @@ class Tokens {
     }
 
     void joined(EditionId edition, OrganizationId organization) {
-        engine.runtime()
-                .createProcessInstanceModification(
-                        instance(edition, ROUND_PROCESS).getId())
+        String round = instance(edition, ROUND_PROCESS).getId();
+        alone(() -> engine.runtime()
+                .createProcessInstanceModification(round)
                 .startBeforeActivity(Step.RESPOND_TO_REVIEW.id())
                 .setVariableLocal(Token.ORGANIZATION, organization.value().toString())
-                .execute();
+                .execute());
     }
 
     void left(EditionId edition, OrganizationId organization) {
@@ -73,10 +73,10 @@ class Tokens {
                 .findFirst()
                 .orElseThrow(() -> new Refused("workflow.somebody-was-first"))
                 .getId();
-        engine.runtime()
+        alone(() -> engine.runtime()
                 .createProcessInstanceModification(round)
                 .cancelActivityInstance(activity)
-                .execute();
+                .execute());
     }
 
     private boolean asks(ActivityInstance instance, OrganizationId organization) {
@@ -85,17 +85,19 @@ class Tokens {
     }
 
     void closedEarly(EditionId edition) {
-        engine.runtime()
+        String waiting = instance(edition, ROUND_PROCESS).getId();
+        alone(() -> engine.runtime()
                 .createMessageCorrelation("closeEarly")
-                .processInstanceId(instance(edition, ROUND_PROCESS).getId())
-                .correlate();
+                .processInstanceId(waiting)
+                .correlate());
     }
 
     void abandoned(EditionId edition) {
-        engine.runtime()
+        String waiting = instance(edition, EDITION_PROCESS).getId();
+        alone(() -> engine.runtime()
                 .createMessageCorrelation("abandon")
-                .processInstanceId(instance(edition, EDITION_PROCESS).getId())
-                .correlate();
+                .processInstanceId(waiting)
+                .correlate());
     }
 
     void complete(EditionId edition, Step step, Outcome outcome, Map<String, Object> carried) {
@@ -105,8 +107,13 @@ class Tokens {
         }
         Map<String, Object> variables = new HashMap<>(carried);
         variables.put(Token.OUTCOME, outcome.name());
+        alone(() -> engine.tasks().complete(task.getId(), variables));
+    }
+
+    /** Moves a token that somebody else, the executor of timers among them, may be moving at this moment. */
+    private static void alone(Runnable step) {
         try {
-            engine.tasks().complete(task.getId(), variables);
+            step.run();
         } catch (OptimisticLockingException somebodyElse) {
             throw new Refused("workflow.somebody-was-first");
         }
@@ -143,7 +150,7 @@ class Tokens {
         if (job == null) {
             throw new Refused("workflow.somebody-was-first");
         }
-        engine.management().setJobDuedate(job.getId(), at);
+        alone(() -> engine.management().setJobDuedate(job.getId(), at));
     }
 
     private static Stream<ActivityInstance> all(ActivityInstance instance) {
