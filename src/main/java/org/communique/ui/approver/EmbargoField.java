@@ -27,7 +27,7 @@ class EmbargoField extends Div {
         zone = visit.overview().communique().meeting().zone();
         reader = visit.house().me().zone();
         moments = visit.house().moments();
-        field.setLabel(say("embargo.until", zone.getId().substring(zone.getId().indexOf('/') + 1)));
+        field.setLabel(say("embargo.until", Moments.place(zone)));
         field.setLocale(Locale.UK);
         field.addValueChangeListener(change -> sayElsewhere());
         elsewhere.addClassName("muted");
