@@ -3,6 +3,7 @@ package org.communique.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.List;
 import org.communique.drafting.Member;
@@ -227,6 +228,9 @@ class RoomDeskTest extends ViewTest {
         assertThat(desk.told()).contains("Something is missing");
         desk.types("Reason", "The second paragraph promises too much").presses("Return");
         assertThat(desk.told()).contains("Returned to the secretariat.");
+        String returned = "Returned by " + director.name() + ": The second paragraph promises too much";
+        assertThat(roomOf(secretariat).words("state")).contains(returned);
+        assertThat(roomOf(norland).words("state")).doesNotContain("Returned");
         assertThat(roomOf(secretariat).turnsTo("History").words("history"))
                 .contains("returned the text: The second paragraph promises too much");
     }
@@ -244,6 +248,23 @@ class RoomDeskTest extends ViewTest {
         Desk desk = roomOf(director);
         assertThat(desk.buttonsIn("decision")).isEqualTo("Return with reason");
         assertThat(desk.words("decision")).contains("You have written in this text, so somebody else has to approve");
+    }
+
+    @Test
+    void wordsThatAreTooLongAreRefusedAndNeverCut() {
+        secretariat.circulates("On shared rivers");
+        Desk desk = roomOf(secretariat).presses("Close early");
+        assertThat(desk.the(TextArea.class, "Reason").getElement().getProperty("maxlength"))
+                .isNull();
+        desk.types("Reason", "x".repeat(2001)).presses("Close the round");
+        assertThat(desk.told()).contains("longer than 2,000 characters");
+        assertThat(desk.typed("Reason")).hasSize(2001);
+        roomOf(norland.expert()).pressesNamed("Comment on paragraph 2");
+        assertThat(desk(norland.expert())
+                        .the(TextArea.class, "Comment")
+                        .getElement()
+                        .getProperty("maxlength"))
+                .isNull();
     }
 
     @Test

@@ -32,7 +32,6 @@ public class DeadlineDialog {
         until.setValue(
                 LocalDateTime.ofInstant(now.instant(), zone).withSecond(0).withNano(0));
         reason.setWidthFull();
-        reason.setMaxLength(2000);
         reason.setRequiredIndicatorVisible(true);
     }
 
