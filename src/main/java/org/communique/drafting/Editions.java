@@ -24,6 +24,9 @@ interface Editions {
     /** The editions of a communiqué, newest first. */
     List<Edition> of(CommuniqueId communique);
 
+    /** Approved editions whose embargo is over. */
+    List<EditionId> overdue(Instant at);
+
     void add(Edition edition, Instant since);
 
     /** Stores the stage that an edition has reached and gives it back. */

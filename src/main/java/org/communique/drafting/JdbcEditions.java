@@ -71,6 +71,14 @@ class JdbcEditions implements Editions {
     }
 
     @Override
+    public List<EditionId> overdue(Instant at) {
+        return jdbc.sql("select id from edition where stage = 'APPROVED' and embargo <= ?")
+                .param(Timestamp.from(at))
+                .query((row, n) -> new EditionId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    @Override
     public void add(Edition edition, Instant since) {
         Identity identity = edition.identity();
         jdbc.sql("""

@@ -175,6 +175,12 @@ public class Reading {
         return revisions.find(id, number).orElseThrow(NothingThere::new);
     }
 
+    /** The approved editions whose embargo is over at this instant. */
+    @ActOfTheProcess("the process itself")
+    public List<EditionId> overdue(Instant at) {
+        return editions.overdue(at);
+    }
+
     /** Number and stage of every communiqué, without a word of theirs: all that the administrator sees. */
     public List<StageOnly> stages(Voice voice) {
         if (!access.may(voice, Action.MANAGE_PEOPLE)) {

@@ -1,5 +1,6 @@
 package org.communique.review;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,12 @@ public class Following {
     @ActOfTheProcess("the process itself")
     public Round round(RoundId id) {
         return rounds.find(id).orElseThrow(NothingThere::new);
+    }
+
+    /** The editions whose open round has passed its deadline at this instant. */
+    @ActOfTheProcess("the process itself")
+    public List<EditionId> overdue(Instant at) {
+        return rounds.overdue(at);
     }
 
     /** Whether an organization has answered in a round, for the list of what waits for its head of delegation. */

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -50,6 +52,38 @@ class Tokens {
 
     void embargoMoved(EditionId edition, Instant embargo) {
         moveTimer(instance(edition, EDITION_PROCESS), "embargo", embargo);
+    }
+
+    void deadlineIsDue(EditionId edition) {
+        ringNow(edition, ROUND_PROCESS, "deadline");
+    }
+
+    void embargoIsDue(EditionId edition) {
+        ringNow(edition, EDITION_PROCESS, "embargo");
+    }
+
+    /** An alarm that still sleeps, by the machine's clock, rings now; one that failed keeps the time of its next try. */
+    private void ringNow(EditionId edition, String process, String timer) {
+        Date machine = ClockUtil.getCurrentTime();
+        engine
+                .runtime()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(key(edition))
+                .list()
+                .stream()
+                .flatMap(instance -> timers(instance, timer).stream())
+                .filter(job -> job.getExceptionMessage() == null)
+                .filter(job -> job.getDuedate().after(machine))
+                .forEach(job -> engine.management().setJobDuedate(job.getId(), machine));
+    }
+
+    private List<Job> timers(ProcessInstance instance, String timer) {
+        return engine.management()
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .activityId(timer)
+                .list();
     }
 
     void approved(EditionId edition, Instant embargo) {
