@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.communique.ui.part.Moments;
@@ -46,7 +45,7 @@ class EmbargoField extends Div {
 
     private void sayElsewhere() {
         elsewhere.setText(instant()
-                .map(at -> say("embargo.elsewhere", moments.at(at, reader), moments.at(at, ZoneOffset.UTC)))
+                .map(at -> say("embargo.elsewhere", moments.at(at, reader)))
                 .orElse(""));
     }
 }
