@@ -46,8 +46,6 @@ export const settings = {
   CRASHLIVE_TOTAL: number("CRASHLIVE_TOTAL", 200),
   CRASHLIVE_S: number("CRASHLIVE_S", 5),
 
-  /** What was typed while a batch was under way goes this long after that batch, as in our browser editor. */
-
   /** Below the range from which outgoing connections take theirs. */
   PORT: number("BENCH_PORT", 21400),
   PG_URL: text("PG_URL", ""),

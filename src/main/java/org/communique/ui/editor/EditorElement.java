@@ -14,8 +14,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The editor in which the secretariat writes. It speaks with the text authority by itself: no word of the text enters
- * the server's component tree.
+ * The editor in which the secretariat writes. It speaks with the text authority by itself: of the text, only the outline
+ * comes to the desk.
  */
 @Tag("communique-editor")
 public class EditorElement extends Component {
