@@ -71,7 +71,12 @@ public class Access {
     }
 
     Edition require(Voice voice, Action action, Edition edition) {
-        return switch (verdict(voice, action, edition)) {
+        return require(standing(voice, edition), action, edition);
+    }
+
+    /** The same for somebody whose standing is known. */
+    Edition require(Standing standing, Action action, Edition edition) {
+        return switch (Policy.decide(action, standing, edition.stage())) {
             case Verdict.Allowed allowed -> edition;
             case Verdict.Denied denied -> throw new NotAllowed(denied.reason());
             case Verdict.Hidden hidden -> throw new NothingThere();
@@ -102,11 +107,15 @@ public class Access {
 
     /** What a person is in a communiqué; nothing once the account is switched off. */
     public List<Member> roles(PersonId person, CommuniqueId communique) {
-        if (people.person(person).disabled()) {
+        return roles(people.person(person), communique);
+    }
+
+    private List<Member> roles(Person person, CommuniqueId communique) {
+        if (person.disabled()) {
             return List.of();
         }
         return communiques.members(communique).stream()
-                .filter(member -> member.person().equals(person))
+                .filter(member -> member.person().equals(person.id()))
                 .toList();
     }
 
@@ -114,9 +123,10 @@ public class Access {
         return Policy.decide(action, standing(voice, edition), edition.stage());
     }
 
-    private Standing standing(Voice voice, Edition edition) {
+    /** What somebody is to an edition at this moment. */
+    Standing standing(Voice voice, Edition edition) {
         Person person = people.person(voice.person());
-        List<Member> roles = roles(voice.person(), edition.identity().communique());
+        List<Member> roles = roles(person, edition.identity().communique());
         return new Standing(
                 roles.stream().map(Member::role).collect(Collectors.toSet()),
                 roles.stream().anyMatch(Member::head),
