@@ -4,8 +4,11 @@ import { readText, schema, type Chance } from "../src/schema";
 import { Words } from "../src/editor/words";
 import { writingPlugins } from "../src/editor/writing/textView";
 
+/** Chance that can be repeated. */
+export type Dice = Chance & { below(n: number): number };
+
 /** Chance that can be repeated: a small generator with a seed. */
-export function seeded(seed: number): Chance & { below(n: number): number } {
+export function seeded(seed: number): Dice {
   let state = seed >>> 0 || 1;
   const next = () => {
     state ^= state << 13;

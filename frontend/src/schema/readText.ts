@@ -32,7 +32,8 @@ export function readText(json: unknown): Node {
   return schema.nodeFromJSON(json);
 }
 
-function readBlock(value: unknown, where: string, ids: Set<string>, tally: Tally): void {
+/** Checks one block of a text; its id must not be among those given, and joins them. */
+export function readBlock(value: unknown, where: string, ids: Set<string>, tally: Tally): void {
   const { type } = fields(value, where, ["type"], ["attrs", "content", "text", "marks"]);
   const names = typeof type === "string" && Object.hasOwn(ATTRIBUTES, type) ? ATTRIBUTES[type] : null;
   if (!names) throw new RefusedText("unknown-node", `${where} is of an unknown kind: ${quoted(type)}`);

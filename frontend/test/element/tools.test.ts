@@ -1,10 +1,11 @@
 import type { EditorView } from "prosemirror-view";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CommuniqueEditor } from "../../src/editor";
 import { labels } from "../../src/editor/labels";
 import { shortcut } from "../../src/editor/ui/shortcut";
 import { COMMANDS } from "../../src/editor/writing/commandTable";
 import { block, doc } from "../helpers";
+import { openEditor } from "./openEditor";
 
 const start = doc(block(1, "heading", "Opening", { level: 1 }), block(2, "paragraph", "CTOs met, and met."));
 let editor: CommuniqueEditor;
@@ -22,17 +23,22 @@ function write(field: HTMLInputElement, words: string) {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 function open(editable = true) {
-  editor.open(JSON.parse(JSON.stringify(start.toJSON())), 1, { editable, language: "en" });
+  openEditor(editor, start, { editable, language: "en" });
   view().focus();
 }
 
 beforeEach(() => {
+  vi.useFakeTimers();
   localStorage.clear();
   editor = document.createElement("communique-editor") as CommuniqueEditor;
   document.body.replaceChildren(editor);
   open();
 });
-afterEach(() => editor.remove());
+afterEach(() => {
+  editor.remove();
+  vi.clearAllTimers();
+  vi.useRealTimers();
+});
 
 describe("the bar for finding", () => {
   it("opens, counts, goes on and gives the focus back", () => {

@@ -1,13 +1,22 @@
 package org.communique.coediting;
 
+import java.time.Instant;
 import org.communique.people.Voice;
 import org.communique.rights.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** Answers whether somebody may join or change a text; whoever owns the text's meaning implements it. */
 public interface EditingRights {
 
     /** @throws Refused when this text may not be read while it is written */
     void requireReading(Voice voice, TextId text);
+
+    /**
+     * Whether somebody may sit down and write now. Holds nothing: a stage may end right after.
+     *
+     * @throws Refused when not; with a reason when it is only that the text is frozen
+     */
+    void requireSeat(Voice voice, TextId text);
 
     /**
      * Holds the text open for change until the transaction ends, so that it cannot be frozen in between.
@@ -23,6 +32,12 @@ public interface EditingRights {
      */
     String checked(String doc);
 
-    /** Is told that a text changed, in the transaction of the change. */
-    void written(Voice voice, LiveText before, LiveText after);
+    /**
+     * Is told that somebody wrote, in the transaction of the change; not for every step, but at least when they write
+     * again after a minute.
+     *
+     * @param version of the text now
+     * @param before when this person wrote in it last, null when never
+     */
+    void written(Voice voice, TextId text, int version, @Nullable Instant before, Instant at);
 }

@@ -1,13 +1,20 @@
 package org.communique.coediting;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.communique.people.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,39 +24,98 @@ class JdbcTexts implements Texts {
     private static final int SCHEMA_VERSION = 1;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    JdbcTexts(JdbcClient jdbc) {
+    JdbcTexts(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     @Override
-    public Optional<LiveText> newest(TextId id) {
-        return jdbc.sql("select * from text_snapshot where text_id = ? order by version desc limit 1")
-                .param(id.value())
-                .query(this::text)
+    public Optional<Snapshot> snapshot(TextId id, int version) {
+        return jdbc.sql("""
+                        select version, doc, authors from text_snapshot
+                        where text_id = ? and version <= ? order by version desc limit 1""")
+                .params(id.value(), version)
+                .query((row, n) -> new Snapshot(row.getInt("version"), row.getString("doc"), row.getString("authors")))
                 .optional();
     }
 
     @Override
-    public boolean add(LiveText text) {
-        return jdbc.sql("""
-                                insert into text_snapshot (text_id, version, schema_version, doc, actor_id, at)
-                                values (?, ?, ?, ?::jsonb, ?, ?) on conflict do nothing""")
-                        .params(
-                                text.id().value(),
-                                text.version(),
-                                SCHEMA_VERSION,
-                                text.doc(),
-                                text.writer() == null ? null : text.writer().value(),
-                                Timestamp.from(text.savedAt()))
-                        .update()
-                == 1;
+    public void keep(TextId id, Snapshot snapshot, @Nullable PersonId writer, Instant at) {
+        jdbc.sql("""
+                        insert into text_snapshot (text_id, version, schema_version, doc, authors, actor_id, at)
+                        values (?, ?, ?, ?::jsonb, ?::json, ?, ?) on conflict do nothing""")
+                .params(
+                        id.value(),
+                        snapshot.version(),
+                        SCHEMA_VERSION,
+                        snapshot.doc(),
+                        snapshot.authors(),
+                        writer == null ? null : writer.value(),
+                        Timestamp.from(at))
+                .update();
+    }
+
+    @Override
+    public List<Step> steps(TextId id, int after, int upTo) {
+        return jdbc.sql("select * from text_step where text_id = ? and version > ? and version <= ? order by version")
+                .params(id.value(), after, upTo)
+                .query(JdbcTexts::step)
+                .list();
+    }
+
+    @Override
+    public void add(TextId id, List<Step> steps) {
+        try {
+            template.update(connection -> insertion(connection, id, steps));
+        } catch (DuplicateKeyException taken) {
+            throw new VersionTaken(id, taken);
+        }
+    }
+
+    /** One statement for all, however many there are. */
+    private static PreparedStatement insertion(Connection connection, TextId id, List<Step> steps) throws SQLException {
+        PreparedStatement insert = connection.prepareStatement("""
+                insert into text_step (text_id, version, step, actor_id, client, batch, at)
+                select ?, version, step::json, actor_id, client, batch, at
+                from unnest(?::int[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[])
+                    as steps (version, step, actor_id, client, batch, at)""");
+        Object[] versions = steps.stream().map(Step::version).toArray();
+        Object[] jsons = steps.stream().map(Step::json).toArray();
+        Object[] writers = steps.stream().map(step -> step.writer().value()).toArray();
+        Object[] clients = steps.stream().map(Step::client).toArray();
+        Object[] batches = steps.stream().map(Step::batch).toArray();
+        Object[] times = steps.stream().map(step -> Timestamp.from(step.at())).toArray();
+        insert.setObject(1, id.value());
+        insert.setArray(2, connection.createArrayOf("int4", versions));
+        insert.setArray(3, connection.createArrayOf("text", jsons));
+        insert.setArray(4, connection.createArrayOf("uuid", writers));
+        insert.setArray(5, connection.createArrayOf("text", clients));
+        insert.setArray(6, connection.createArrayOf("text", batches));
+        insert.setArray(7, connection.createArrayOf("timestamptz", times));
+        return insert;
+    }
+
+    @Override
+    public boolean knows(TextId id, String batch, int after) {
+        return jdbc.sql("select exists (select from text_step where text_id = ? and version > ? and batch = ?)")
+                .params(id.value(), after, batch)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void wrote(TextId id, PersonId writer, Instant at) {
+        jdbc.sql("insert into text_writer (text_id, actor_id, since) values (?, ?, ?) on conflict do nothing")
+                .params(id.value(), writer.value(), Timestamp.from(at))
+                .update();
     }
 
     @Override
     public Set<PersonId> writers(TextId id) {
         return jdbc
-                .sql("select distinct actor_id from text_snapshot where text_id = ? and actor_id is not null")
+                .sql("select actor_id from text_writer where text_id = ?")
                 .param(id.value())
                 .query(UUID.class)
                 .list()
@@ -58,13 +124,44 @@ class JdbcTexts implements Texts {
                 .collect(Collectors.toSet());
     }
 
-    private LiveText text(ResultSet row, int n) throws SQLException {
-        UUID writer = row.getObject("actor_id", UUID.class);
-        return new LiveText(
-                new TextId(row.getObject("text_id", UUID.class)),
+    @Override
+    public Optional<Instant> lastWritten(TextId id, PersonId writer) {
+        return jdbc.sql("""
+                        select at from text_step where text_id = ? and actor_id = ?
+                        order by version desc limit 1""")
+                .params(id.value(), writer.value())
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    @Override
+    public List<Stretch> stretches(TextId id) {
+        return jdbc.sql("""
+                        with marked as (
+                            select version, actor_id, at,
+                                case when actor_id is distinct from lag(actor_id) over in_order
+                                    or at - lag(at) over in_order > interval '2 minutes' then 1 else 0 end as new
+                            from text_step where text_id = ? window in_order as (order by version)),
+                        numbered as (select *, sum(new) over (order by version) as stretch from marked)
+                        select max(version) as version, count(*) as steps, actor_id, max(at) as at
+                        from numbered group by stretch, actor_id order by version""")
+                .param(id.value())
+                .query((row, n) -> new Stretch(
+                        row.getInt("version"),
+                        row.getInt("steps"),
+                        new PersonId(row.getObject("actor_id", UUID.class)),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    private static Step step(ResultSet row, int n) throws SQLException {
+        return new Step(
                 row.getInt("version"),
-                row.getString("doc"),
-                writer == null ? null : new PersonId(writer),
+                row.getString("step"),
+                new PersonId(row.getObject("actor_id", UUID.class)),
+                row.getString("client"),
+                row.getString("batch"),
                 row.getTimestamp("at").toInstant());
     }
 }

@@ -1,15 +1,10 @@
 package org.communique.coediting;
 
-import java.time.Instant;
-import org.communique.people.PersonId;
-import org.jspecify.annotations.Nullable;
-
 /**
- * A text as it stands now.
+ * A text at one moment of its life.
  *
- * @param version counts the saves from 1
+ * @param version how many steps led to it
  * @param doc the document as JSON
- * @param writer who saved this version, null when the program made it
+ * @param authors who wrote each block last, as JSON: block id to person and milliseconds since 1970
  */
-public record LiveText(
-        TextId id, int version, String doc, @Nullable PersonId writer, Instant savedAt) {}
+public record LiveText(TextId id, int version, String doc, String authors) {}

@@ -1,35 +1,51 @@
 package org.communique.coediting;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.communique.people.PersonId;
 import org.communique.people.Voice;
 import org.communique.record.Now;
 import org.communique.rights.ActOfTheProcess;
 import org.communique.rights.NothingThere;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one place where a text changes. A save names the version that it is based on and never overwrites another. */
+/**
+ * The one place where a text changes: by steps, each stored under the version to which it leads. Open editors send
+ * theirs through the {@link Workers}; what changes a text otherwise comes here and is steps all the same.
+ */
 @Service
 @Transactional
 public class TextAuthority {
 
+    private static final int NOW = Integer.MAX_VALUE;
+
     private final Texts texts;
+    private final Replay replay;
     private final EditingRights rights;
     private final Now now;
+    private final ApplicationEventPublisher events;
 
-    TextAuthority(Texts texts, EditingRights rights, Now now) {
+    TextAuthority(Texts texts, Replay replay, EditingRights rights, Now now, ApplicationEventPublisher events) {
         this.texts = texts;
+        this.replay = replay;
         this.rights = rights;
         this.now = now;
+        this.events = events;
     }
 
-    /** Opens a new text with its first version. */
+    /** Opens a new text with its first words. */
     @ActOfTheProcess("called when a communiqué is started, which has asked")
     public LiveText begin(Voice voice, String doc) {
-        LiveText first = new LiveText(TextId.next(), 1, rights.checked(doc), voice.person(), now.instant());
-        texts.add(first);
-        return first;
+        Snapshot first = new Snapshot(0, rights.checked(doc), "{}");
+        TextId id = TextId.next();
+        Instant at = now.instant();
+        texts.keep(id, first, voice.person(), at);
+        texts.wrote(id, voice.person(), at);
+        return new LiveText(id, first.version(), first.doc(), first.authors());
     }
 
     /** The text as it stands, for somebody who may see it while it is written. */
@@ -39,50 +55,62 @@ public class TextAuthority {
         return newest(id);
     }
 
+    /** The text as it stood at a version. */
+    @Transactional(readOnly = true)
+    public LiveText readAt(Voice voice, TextId id, int version) {
+        rights.requireReading(voice, id);
+        return replay.at(id, version).orElseThrow(NothingThere::new);
+    }
+
+    /** Who wrote when in the life of the text, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Stretch> life(Voice voice, TextId id) {
+        rights.requireReading(voice, id);
+        return texts.stretches(id);
+    }
+
     /** The text as it stands, to be frozen. */
     @Transactional(readOnly = true)
     @ActOfTheProcess("called when a text is frozen, which has asked")
     public LiveText newest(TextId id) {
-        return texts.newest(id).orElseThrow(NothingThere::new);
+        return replay.at(id, NOW).orElseThrow(NothingThere::new);
+    }
+
+    /** The same, kept as a snapshot: a revision is frozen from it. */
+    @ActOfTheProcess("called when a text is frozen, which has asked")
+    public LiveText frozen(TextId id) {
+        LiveText text = newest(id);
+        texts.keep(id, new Snapshot(text.version(), text.doc(), text.authors()), null, now.instant());
+        return text;
     }
 
     /**
-     * Saves a new version.
+     * Puts another document in the place of the text, by the steps that lead there, as part of an act that is written
+     * down by itself: an import, a restored version. Those who have the text open see it happen.
      *
-     * @param base the version on which the writer started
-     * @return the saved text; the same version when nothing differs
-     * @throws StaleText when somebody else saved meanwhile; nothing is overwritten
+     * @return the text afterwards; the same version when nothing differs
      * @throws org.communique.rights.Refused when the person may not write or the document is not one
      */
-    public LiveText save(Voice voice, TextId id, int base, String doc) {
+    public LiveText replace(Voice voice, TextId id, String doc) {
         rights.requireWriting(voice, id);
         LiveText before = newest(id);
-        LiveText saved = put(voice, before, base, doc);
-        if (saved.version() > before.version()) {
-            rights.written(voice, before, saved);
+        List<String> steps = replay.replacing(before, rights.checked(doc));
+        if (steps.isEmpty()) {
+            return before;
         }
-        return saved;
+        Instant at = now.instant();
+        texts.wrote(id, voice.person(), at);
+        texts.add(id, numbered(before.version(), steps, voice.person(), at));
+        events.publishEvent(new TextMoved(id));
+        return newest(id);
     }
 
-    /** Saves a new version in the same way, as part of a larger act that is written down by itself. */
-    public LiveText replace(Voice voice, TextId id, int base, String doc) {
-        rights.requireWriting(voice, id);
-        return put(voice, newest(id), base, doc);
-    }
-
-    private LiveText put(Voice voice, LiveText current, int base, String doc) {
-        String checked = rights.checked(doc);
-        if (rights.checked(current.doc()).equals(checked)) {
-            return current;
+    private static List<Step> numbered(int after, List<String> steps, PersonId writer, Instant at) {
+        List<Step> numbered = new ArrayList<>();
+        for (String step : steps) {
+            numbered.add(new Step(after + numbered.size() + 1, step, writer, Step.AUTHORITY, "", at));
         }
-        if (current.version() != base) {
-            throw new StaleText(current);
-        }
-        LiveText next = texts.next(current, checked, voice.person(), now.instant());
-        if (!texts.add(next)) {
-            throw new StaleText(newest(current.id()));
-        }
-        return next;
+        return numbered;
     }
 
     /** Everybody who ever changed this text: none of them may approve it. */

@@ -1,21 +1,43 @@
 package org.communique.coediting;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.communique.people.PersonId;
+import org.jspecify.annotations.Nullable;
 
-/** All versions of all texts. */
+/** All texts: their steps, and now and then a snapshot from which to replay them. */
 interface Texts {
 
-    Optional<LiveText> newest(TextId id);
+    /** The newest snapshot at or before a version. */
+    Optional<Snapshot> snapshot(TextId id, int version);
 
-    /** @return false when that version is already there: somebody else was first */
-    boolean add(LiveText text);
+    /** Keeps a snapshot; one of the same version stays as it is. */
+    void keep(TextId id, Snapshot snapshot, @Nullable PersonId writer, Instant at);
 
+    /** The steps after a version, up to another, oldest first. */
+    List<Step> steps(TextId id, int after, int upTo);
+
+    /**
+     * Stores steps whose versions follow each other.
+     *
+     * @throws VersionTaken when one of these versions is there already: somebody else was first
+     */
+    void add(TextId id, List<Step> steps);
+
+    /** Whether a batch was stored after a version. */
+    boolean knows(TextId id, String batch, int after);
+
+    /** Writes down that somebody wrote in a text. */
+    void wrote(TextId id, PersonId writer, Instant at);
+
+    /** Everybody who ever wrote in a text. */
     Set<PersonId> writers(TextId id);
 
-    default LiveText next(LiveText before, String doc, PersonId writer, Instant at) {
-        return new LiveText(before.id(), before.version() + 1, doc, writer, at);
-    }
+    /** When somebody wrote in a text last. */
+    Optional<Instant> lastWritten(TextId id, PersonId writer);
+
+    /** Who wrote from when to when, oldest first; a pause or another writer begins a new stretch. */
+    List<Stretch> stretches(TextId id);
 }

@@ -141,11 +141,11 @@ public class Drafting {
         acts.write(voice, Deed.ROLE_TAKEN, edition, facts(member));
     }
 
-    /** Puts an imported text in the place of the one that is being written. */
-    public LiveText importText(Voice voice, EditionId id, int base, Body body) {
+    /** Puts an imported text in the place of the one that is being written; those who write see it happen. */
+    public LiveText importText(Voice voice, EditionId id, Body body) {
         Edition edition = access.requireHeld(voice, Action.IMPORT_TEXT, id);
         LiveText before = texts.newest(edition.text());
-        LiveText text = texts.replace(voice, edition.text(), base, body.canonical());
+        LiveText text = texts.replace(voice, edition.text(), body.canonical());
         if (text.version() > before.version()) {
             acts.write(
                     voice,
@@ -154,6 +154,24 @@ public class Drafting {
                     Map.of("blocks", String.valueOf(body.blocks().size())));
         }
         return text;
+    }
+
+    /** Brings the text back to how it was at a version. What was written since stays in its life and can come back. */
+    public LiveText restoreText(Voice voice, EditionId id, int version) {
+        Edition edition = access.requireHeld(voice, Action.WRITE_TEXT, id);
+        LiveText before = texts.newest(edition.text());
+        LiveText then = texts.readAt(voice, edition.text(), version);
+        LiveText text = texts.replace(voice, edition.text(), then.doc());
+        if (text.version() > before.version()) {
+            acts.write(voice, Deed.TEXT_RESTORED, edition, Map.of("version", String.valueOf(then.version())));
+        }
+        return text;
+    }
+
+    /** The same with what stands around the text: both or neither. */
+    public LiveText importTextAndFrame(Voice voice, EditionId id, Body body, Frame seen, Frame frame) {
+        changeFrame(voice, id, seen, frame);
+        return importText(voice, id, body);
     }
 
     private static Map<String, String> facts(Member member) {

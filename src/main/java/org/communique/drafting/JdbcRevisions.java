@@ -25,8 +25,8 @@ class JdbcRevisions implements Revisions {
     @Override
     public Revision add(Revision revision) {
         jdbc.sql("""
-                        insert into revision (edition_id, number, occasion, hash, text, made_by, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        insert into revision (edition_id, number, occasion, hash, text, made_by, made_at, text_version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         revision.edition().value(),
                         revision.number(),
@@ -34,7 +34,8 @@ class JdbcRevisions implements Revisions {
                         revision.hash().hex(),
                         revision.text().canonical(),
                         revision.madeBy() == null ? null : revision.madeBy().value(),
-                        Timestamp.from(revision.madeAt()))
+                        Timestamp.from(revision.madeAt()),
+                        revision.textVersion())
                 .update();
         return revision;
     }
@@ -72,6 +73,7 @@ class JdbcRevisions implements Revisions {
                 new Hash(row.getString("hash")),
                 Text.read(row.getString("text")),
                 madeBy == null ? null : new PersonId(madeBy),
-                row.getTimestamp("made_at").toInstant());
+                row.getTimestamp("made_at").toInstant(),
+                (Integer) row.getObject("text_version"));
     }
 }

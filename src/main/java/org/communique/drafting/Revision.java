@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number 0 for the first of an edition
  * @param hash SHA-256 over the text's canonical form
  * @param madeBy who froze it, null when the process did
+ * @param textVersion where on the life of the text it was frozen; null where that was not kept
  */
 public record Revision(
         EditionId edition,
@@ -20,7 +21,8 @@ public record Revision(
         Hash hash,
         Text text,
         @Nullable PersonId madeBy,
-        Instant madeAt) {
+        Instant madeAt,
+        @Nullable Integer textVersion) {
 
     /** Why a copy was frozen. */
     public enum Occasion {

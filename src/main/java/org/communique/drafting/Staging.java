@@ -2,6 +2,7 @@ package org.communique.drafting;
 
 import java.time.Instant;
 import java.util.Map;
+import org.communique.coediting.LiveText;
 import org.communique.coediting.TextAuthority;
 import org.communique.drafting.Edition.Approved;
 import org.communique.drafting.Edition.AwaitingApproval;
@@ -106,7 +107,7 @@ public class Staging {
         if (!source.text().hash().equals(approved.hash())) {
             throw new IllegalStateException("The approved text of edition " + approved.id() + " has changed");
         }
-        Revision published = add(approved, Occasion.PUBLICATION, source.text(), null);
+        Revision published = add(approved, Occasion.PUBLICATION, source.text(), null, source.textVersion());
         return editions.save(
                 new Approved(approved.identity(), published.number(), published.hash(), approved.embargo()).publish(at),
                 at);
@@ -133,14 +134,16 @@ public class Staging {
     private Revision freeze(Edition edition, Occasion occasion, Voice voice) {
         Communique communique =
                 communiques.find(edition.identity().communique()).orElseThrow(NothingThere::new);
-        Body body = Body.read(texts.newest(edition.text()).doc());
+        LiveText frozen = texts.frozen(edition.text());
+        Body body = Body.read(frozen.doc());
         if (body.words() == 0) {
             throw new Refused("drafting.text-is-empty");
         }
-        return add(edition, occasion, communique.frame().around(body, communique.language()), voice);
+        return add(edition, occasion, communique.frame().around(body, communique.language()), voice, frozen.version());
     }
 
-    private Revision add(Edition edition, Occasion occasion, Text text, @Nullable Voice voice) {
+    private Revision add(
+            Edition edition, Occasion occasion, Text text, @Nullable Voice voice, @Nullable Integer textVersion) {
         return revisions.add(new Revision(
                 edition.id(),
                 revisions.nextNumber(edition.id()),
@@ -148,7 +151,8 @@ public class Staging {
                 text.hash(),
                 text,
                 voice == null ? null : voice.person(),
-                now.instant()));
+                now.instant(),
+                textVersion));
     }
 
     private static Map<String, String> facts(Revision revision) {

@@ -1,10 +1,9 @@
 package org.communique.drafting;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import org.communique.coediting.EditingRights;
-import org.communique.coediting.LiveText;
 import org.communique.coediting.TextId;
 import org.communique.drafting.text.Body;
 import org.communique.drafting.text.RefusedText;
@@ -13,21 +12,24 @@ import org.communique.record.Deed;
 import org.communique.rights.Action;
 import org.communique.rights.NothingThere;
 import org.communique.rights.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The rules of an edition's text while it is written: only the secretariat, only at the stages of writing. */
 @Component
 class TextRights implements EditingRights {
 
-    /** Saves closer together than this by one person are one stretch of writing in the record. */
+    /** Changes closer together than this by one person are one stretch of writing in the record. */
     private static final Duration STRETCH = Duration.ofMinutes(15);
 
     private final Access access;
+    private final Writers writers;
     private final Editions editions;
     private final Acts acts;
 
-    TextRights(Access access, Editions editions, Acts acts) {
+    TextRights(Access access, Writers writers, Editions editions, Acts acts) {
         this.access = access;
+        this.writers = writers;
         this.editions = editions;
         this.acts = acts;
     }
@@ -38,8 +40,14 @@ class TextRights implements EditingRights {
     }
 
     @Override
+    public void requireSeat(Voice voice, TextId text) {
+        access.require(voice, Action.WRITE_TEXT, editions.ofText(text).orElseThrow(NothingThere::new));
+    }
+
+    @Override
     public void requireWriting(Voice voice, TextId text) {
-        access.require(voice, Action.WRITE_TEXT, editions.hold(text).orElseThrow(NothingThere::new));
+        Edition edition = editions.hold(text).orElseThrow(NothingThere::new);
+        access.require(writers.standing(voice, edition), Action.WRITE_TEXT, edition);
     }
 
     @Override
@@ -52,18 +60,17 @@ class TextRights implements EditingRights {
     }
 
     @Override
-    public void written(Voice voice, LiveText before, LiveText after) {
-        Edition edition = editions.ofText(after.id()).orElseThrow(NothingThere::new);
-        if (!goesOn(edition, before, after)) {
-            acts.write(voice, Deed.TEXT_WRITTEN, edition, Map.of("version", String.valueOf(after.version())));
+    public void written(Voice voice, TextId text, int version, @Nullable Instant before, Instant at) {
+        Edition edition = editions.ofText(text).orElseThrow(NothingThere::new);
+        if (!goesOn(edition, before, at)) {
+            acts.write(voice, Deed.TEXT_WRITTEN, edition, Map.of("version", String.valueOf(version)));
         }
     }
 
-    /** Whether it is the same stretch of writing: by the same person, soon after, and at the same stage. */
-    private boolean goesOn(Edition edition, LiveText before, LiveText after) {
-        return before.version() > 1
-                && Objects.equals(after.writer(), before.writer())
-                && !editions.since(edition.id()).isAfter(before.savedAt())
-                && Duration.between(before.savedAt(), after.savedAt()).compareTo(STRETCH) < 0;
+    /** Whether it is the same stretch of writing: soon after the same person wrote, and at the same stage. */
+    private boolean goesOn(Edition edition, @Nullable Instant before, Instant at) {
+        return before != null
+                && !editions.since(edition.id()).isAfter(before)
+                && Duration.between(before, at).compareTo(STRETCH) < 0;
     }
 }

@@ -115,8 +115,9 @@ class DraftingStoresTest extends StoryTest {
         Frame frame = communiques.find(identity.communique()).orElseThrow().frame();
         var text = frame.around(Words.body("A \"word\" \\ 水 👩‍👩‍👧", "مياه"), java.util.Locale.ENGLISH);
         Instant at = house.now().instant().plus(Duration.ofNanos(0)).truncatedTo(ChronoUnit.MICROS);
-        Revision first = new Revision(identity.id(), 0, Occasion.CIRCULATION, text.hash(), text, secretariat.id(), at);
-        Revision second = new Revision(identity.id(), 1, Occasion.PUBLICATION, text.hash(), text, null, at);
+        Revision first =
+                new Revision(identity.id(), 0, Occasion.CIRCULATION, text.hash(), text, secretariat.id(), at, 7);
+        Revision second = new Revision(identity.id(), 1, Occasion.PUBLICATION, text.hash(), text, null, at, null);
         revisions.add(first);
         revisions.add(second);
         assertThat(revisions.of(identity.id())).containsExactly(first, second);

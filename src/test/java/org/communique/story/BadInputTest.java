@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.communique.coediting.LiveText;
-import org.communique.coediting.StaleText;
 import org.communique.coediting.TextId;
 import org.communique.drafting.CommuniqueId;
 import org.communique.drafting.EditionId;
@@ -35,31 +35,16 @@ import org.junit.jupiter.api.Test;
 class BadInputTest extends StoryTest {
 
     @Test
-    void aStaleSaveIsRefusedAndBothTextsAreKept() {
-        secretariat.starts("On seas");
-        LiveText opened = secretariat.text();
-        secretariat.writes("What the first one wrote.");
-        StaleText stale = (StaleText) changesNothing(
-                "text.stale",
-                () -> save(opened, Words.body("What the second one wrote.").canonical()));
-        assertThat(stale.current().doc()).contains("What the first one wrote.");
-        assertThat(secretariat.text().version()).isEqualTo(2);
-    }
-
-    @Test
-    void savingWhatIsThereAlreadyChangesNothing() {
+    void replacingATextByItselfChangesNothing() {
         secretariat.starts("On seas");
         LiveText opened = secretariat.text();
         var before = truth.everything();
-        assertThat(save(opened, opened.doc()).version()).isEqualTo(1);
-        assertThat(save(new LiveText(opened.id(), 7, opened.doc(), null, Instant.EPOCH), opened.doc())
-                        .version())
-                .isEqualTo(1);
+        assertThat(replace(opened, opened.doc()).version()).isZero();
         assertThat(truth.everything()).isEqualTo(before);
     }
 
-    private LiveText save(LiveText base, String doc) {
-        return house.texts().save(secretariat.voice(), base.id(), base.version(), doc);
+    private LiveText replace(LiveText text, String doc) {
+        return house.texts().replace(secretariat.voice(), text.id(), doc);
     }
 
     @Test
@@ -84,7 +69,7 @@ class BadInputTest extends StoryTest {
                         "\"marks\":[{\"attrs\":{\"href\":\"javascript:alert(1)\"},\"type\":\"link\"}],\"text\":\"A\""),
                 fine.replace("A word.", "five million characters ".repeat(210_000)),
                 "[".repeat(100_000))) {
-            changesNothing("text.not-a-text", () -> save(opened, bad));
+            changesNothing("text.not-a-text", () -> replace(opened, bad));
         }
     }
 
@@ -181,6 +166,43 @@ class BadInputTest extends StoryTest {
     }
 
     @Test
+    void anImportWhoseFrameIsRefusedLeavesTheTextAsItWas() {
+        secretariat.starts("On seas");
+        Frame seen = sitting.frame();
+        Frame tooLong = new Frame("x".repeat(301), seen.meetingLine(), seen.participants());
+        changesNothing(
+                "words.too-long",
+                () -> house.drafting()
+                        .importTextAndFrame(
+                                secretariat.voice(), sitting.edition(), Words.body("Another text."), seen, tooLong));
+        Frame good = new Frame("On oceans", seen.meetingLine(), seen.participants());
+        changesNothing(
+                "drafting.frame-moved-on",
+                () -> house.drafting()
+                        .importTextAndFrame(
+                                secretariat.voice(), sitting.edition(), Words.body("Another text."), good, good));
+    }
+
+    @Test
+    void aStepThatHasNotFailedIsNotTriedAgain() {
+        changesNothing("workflow.not-failed", () -> house.failedJobs().retry(administrator.voice(), "no such step"));
+        secretariat.circulates("On seas");
+        String waiting = engineRoom.jobs(sitting.edition()).getFirst().getId();
+        changesNothing("workflow.not-failed", () -> house.failedJobs().retry(administrator.voice(), waiting));
+    }
+
+    @Test
+    void aLongParagraphIsQuotedWithoutTearingALetterApart() {
+        secretariat.starts("On seas");
+        secretariat.writes("x".repeat(498) + "🌊".repeat(20));
+        Comment comment = secretariat.comments(1, "Long");
+        Assertions.assertThat(comment.quote()).endsWith("x…");
+        Assertions.assertThat(house.commenting().comments(secretariat.voice(), sitting.edition()))
+                .singleElement()
+                .isEqualTo(comment);
+    }
+
+    @Test
     void aDoubleClickDoesNothingTwice() {
         Start start = sitting.opening("On seas");
         secretariat.starts(start);
@@ -252,11 +274,11 @@ class BadInputTest extends StoryTest {
         secretariat.starts("On seas");
         secretariat.gives(Member.of(director.id(), Role.SECRETARIAT));
         LiveText text = secretariat.text();
-        sitting.act(() -> house.texts()
-                .save(
+        sitting.act(
+                1,
+                () -> house.write(
                         director.voice(),
                         text.id(),
-                        text.version(),
                         Words.body("The director wrote this.").canonical()));
         secretariat.takes(Member.of(director.id(), Role.SECRETARIAT));
         secretariat.circulates(sitting.inAWeek());
@@ -321,7 +343,7 @@ class BadInputTest extends StoryTest {
         changesNothing("nothing-there", () -> house.reading().open(voice, "no\u0000where"));
         changesNothing("nothing-there", () -> house.reading().revision(voice, sitting.edition(), -1));
         changesNothing("nothing-there", () -> house.texts().read(voice, new TextId(UUID.randomUUID())));
-        changesNothing("nothing-there", () -> house.texts().save(voice, new TextId(UUID.randomUUID()), 1, "{}"));
+        changesNothing("nothing-there", () -> house.texts().replace(voice, new TextId(UUID.randomUUID()), "{}"));
         changesNothing("nothing-there", () -> house.flow().abandon(voice, nowhere, "It never was"));
         changesNothing(
                 "nothing-there",

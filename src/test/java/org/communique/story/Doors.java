@@ -102,6 +102,12 @@ final class Doors {
                 "TextAuthority.read(TextId)",
                 (v, at) -> house.texts().read(v, at.edition().text()));
         doors.put(
+                "TextAuthority.readAt(TextId int)",
+                (v, at) -> house.texts().readAt(v, at.edition().text(), 0));
+        doors.put(
+                "TextAuthority.life(TextId)",
+                (v, at) -> house.texts().life(v, at.edition().text()));
+        doors.put(
                 "Reading.editors(EditionId)",
                 (v, at) -> house.reading().editors(v, at.edition().id()));
         doors.put(
@@ -128,6 +134,14 @@ final class Doors {
                         .flatMap(answers -> Optional.ofNullable(answers.answered()).stream())
                         .toList());
         doors.put(
+                "Following.answersOfAllRounds(EditionId)",
+                (v, at) -> house.following().answersOfAllRounds(v, at.edition().id()).stream()
+                        .flatMap(answers -> Optional.ofNullable(answers.positions()).stream())
+                        .toList());
+        doors.put(
+                "Following.objections(EditionId)",
+                (v, at) -> house.following().objections(v, at.edition().id()));
+        doors.put(
                 "Reading.editors(EditionId)",
                 (v, at) -> house.reading().editors(v, at.edition().id()));
         doors.put(
@@ -138,14 +152,20 @@ final class Doors {
     private void writing() {
         Body body = Words.body("Something new.");
         doors.put(
-                "TextAuthority.save(TextId int String)",
-                (v, at) -> house.texts().save(v, at.edition().text(), version(at), body.canonical()));
+                "TextAuthority.replace(TextId String)",
+                (v, at) -> house.texts().replace(v, at.edition().text(), body.canonical()));
         doors.put(
-                "TextAuthority.replace(TextId int String)",
-                (v, at) -> house.texts().replace(v, at.edition().text(), version(at), body.canonical()));
+                "Drafting.importText(EditionId Body)",
+                (v, at) -> house.drafting().importText(v, at.edition().id(), body));
         doors.put(
-                "Drafting.importText(EditionId int Body)",
-                (v, at) -> house.drafting().importText(v, at.edition().id(), version(at), body));
+                "Drafting.restoreText(EditionId int)",
+                (v, at) -> house.drafting().restoreText(v, at.edition().id(), 0));
+        doors.put("Drafting.importTextAndFrame(EditionId Body Frame Frame)", (v, at) -> {
+            var frame = house.reading()
+                    .communique(at.edition().identity().communique())
+                    .frame();
+            return house.drafting().importTextAndFrame(v, at.edition().id(), body, frame, frame);
+        });
         act(
                 "Drafting.changeFrame(EditionId Frame Frame)",
                 (v, id) -> house.drafting()
@@ -264,7 +284,7 @@ final class Doors {
         doors.put("Peopling.newPassword(PersonId)", (v, at) -> house.peopling().newPassword(v, story.observer.id()));
         doors.put("FailedJobs.all()", (v, at) -> List.of(house.failedJobs().all(v)));
         doors.put("FailedJobs.retry(String)", (v, at) -> {
-            house.failedJobs().retry(v, story.engineRoom.anyJob());
+            house.failedJobs().retry(v, story.engineRoom.aFailedJob());
             return true;
         });
     }
@@ -298,10 +318,6 @@ final class Doors {
 
     private Instant tomorrow() {
         return house.now().instant().plus(Duration.ofDays(1));
-    }
-
-    private int version(At at) {
-        return house.texts().newest(at.edition().text()).version();
     }
 
     private String slug(At at) {

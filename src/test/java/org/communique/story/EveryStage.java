@@ -119,12 +119,11 @@ final class EveryStage {
             secretariat.gives(member);
         }
         var text = secretariat.text();
-        sitting.act(() -> sitting.house
-                .texts()
-                .save(
+        sitting.act(
+                1,
+                () -> sitting.house.write(
                         Voice.of(both),
                         text.id(),
-                        1,
                         Words.body("One.", "Two.", "Three.").canonical()));
         secretariat.comments(1, "A note of the secretariat");
     }
@@ -143,7 +142,7 @@ final class EveryStage {
                         open, org.communique.review.Disposition.Outcome.NOTED, "Noted with " + comment.id()));
         secretariat.writes("One.", "Two and a half.", "Three.");
         secretariat.circulates(sitting.inAWeek());
-        suderland.supports();
+        suderland.objects("Too dry", "Add a river");
     }
 
     private void approve(Stage stage, JdbcClient jdbc) {

@@ -1,10 +1,13 @@
 package org.communique.story;
 
 import org.communique.coediting.TextAuthority;
+import org.communique.coediting.TextId;
+import org.communique.coediting.Workers;
 import org.communique.drafting.Drafting;
 import org.communique.drafting.Reading;
 import org.communique.notice.Telling;
 import org.communique.people.Peopling;
+import org.communique.people.Voice;
 import org.communique.publication.Approving;
 import org.communique.publication.Publishing;
 import org.communique.record.Recording;
@@ -22,6 +25,7 @@ public record House(
         Drafting drafting,
         Reading reading,
         TextAuthority texts,
+        Workers workers,
         Circulating circulating,
         Reviewing reviewing,
         Commenting commenting,
@@ -34,4 +38,10 @@ public record House(
         Recording recording,
         Telling telling,
         ShiftedNow now,
-        Mishap mishap) {}
+        Mishap mishap) {
+
+    /** Somebody writes in the open text, as from an editor. */
+    int write(Voice voice, TextId text, String doc) {
+        return Pen.writes(workers, text, voice, doc);
+    }
+}

@@ -1,6 +1,7 @@
 package org.communique.story;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,9 +15,12 @@ import org.communique.review.Comment;
 import org.communique.review.Deadline;
 import org.communique.review.Disposition.Outcome;
 import org.communique.review.Round;
+import org.jspecify.annotations.Nullable;
 
 /** The secretariat of the story: drafts, circulates, consolidates. */
 public final class Secretariat extends Actor {
+
+    private @Nullable Instant lastWrote;
 
     Secretariat(Sitting sitting) {
         super(sitting, "Sigrid of the Secretariat", null, false, true);
@@ -27,6 +31,7 @@ public final class Secretariat extends Actor {
     }
 
     public Edition starts(Start start) {
+        lastWrote = null;
         return sitting.act(() -> sitting.house.flow().start(voice(), start));
     }
 
@@ -52,14 +57,18 @@ public final class Secretariat extends Actor {
                 () -> sitting.house.flow().circulate(voice(), sitting.edition(), new Circulation(asked, deadline)));
     }
 
-    /** Writes the text anew; a stretch of writing is one row in the record, however often it is saved. */
+    /** Writes the text anew; a stretch of writing is one row in the record, however many steps it has. */
     public LiveText writes(String... paragraphs) {
-        LiveText before = text();
-        String doc = Words.body(paragraphs).canonical();
-        boolean goesOn = before.version() > 1
-                && !sitting.truth.stageSince(sitting.edition()).isAfter(before.savedAt());
-        return sitting.act(
-                goesOn ? 0 : 1, () -> sitting.house.texts().save(voice(), before.id(), before.version(), doc));
+        Instant now = sitting.house.now().instant();
+        boolean goesOn = lastWrote != null
+                && !sitting.truth.stageSince(sitting.edition()).isAfter(lastWrote)
+                && Duration.between(lastWrote, now).toMinutes() < 15;
+        sitting.act(
+                goesOn ? 0 : 1,
+                () -> sitting.house.write(
+                        voice(), text().id(), Words.body(paragraphs).canonical()));
+        lastWrote = sitting.house.now().instant();
+        return text();
     }
 
     public LiveText text() {

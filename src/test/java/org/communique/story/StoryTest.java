@@ -1,5 +1,7 @@
 package org.communique.story;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -14,6 +16,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -22,6 +25,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -38,7 +43,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @SpringBootTest(
         classes = StoryTest.Premises.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"communique.workflow.jobs=false", "logging.level.root=warn"})
+        properties = {"communique.workflow.jobs=false", "communique.coediting.warm-up=0", "logging.level.root=warn"})
 public abstract class StoryTest {
 
     @Autowired
@@ -104,24 +109,27 @@ public abstract class StoryTest {
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)
-    @ComponentScan({
-        "org.communique.database",
-        "org.communique.record",
-        "org.communique.people",
-        "org.communique.notice",
-        "org.communique.coediting",
-        "org.communique.drafting",
-        "org.communique.review",
-        "org.communique.publication",
-        "org.communique.workflow"
-    })
+    @ComponentScan(
+            basePackages = {
+                "org.communique.database",
+                "org.communique.record",
+                "org.communique.people",
+                "org.communique.notice",
+                "org.communique.coediting",
+                "org.communique.drafting",
+                "org.communique.review",
+                "org.communique.publication",
+                "org.communique.workflow"
+            },
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.communique\\.coediting\\.socket\\..*"))
     @ImportAutoConfiguration({
         MessageSourceAutoConfiguration.class,
         FlywayAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
-        TransactionAutoConfiguration.class
+        TransactionAutoConfiguration.class,
+        TaskExecutionAutoConfiguration.class
     })
     @Import({House.class, Truth.class, EngineRoom.class, Mishap.class})
     static class Premises {
@@ -136,6 +144,11 @@ public abstract class StoryTest {
         @Primary
         ShiftedNow now(@Qualifier("jdbcNow") Now database) {
             return new ShiftedNow(database);
+        }
+
+        @Bean
+        MeterRegistry meterRegistry() {
+            return new SimpleMeterRegistry();
         }
 
         @Bean

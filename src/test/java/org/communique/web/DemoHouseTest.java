@@ -16,7 +16,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @ActiveProfiles("demo")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.main.banner-mode=off", "logging.level.org.communique.demo=warn"})
+        properties = {
+            "spring.main.banner-mode=off",
+            "logging.level.org.communique.demo=warn",
+            "communique.coediting.warm-up=50"
+        })
 abstract class DemoHouseTest {
 
     private static final String DATABASE = TestServer.freshDatabase();
@@ -43,6 +47,8 @@ abstract class DemoHouseTest {
     @BeforeEach
     void arrive() {
         visitor = new Visitor(port);
-        published = publishing.published().getFirst();
+        published = publishing
+                .publishedAt(publishing.published(1).getFirst().slug())
+                .orElseThrow();
     }
 }

@@ -10,14 +10,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import org.communique.coediting.LiveText;
-import org.communique.coediting.StaleText;
 import org.communique.drafting.text.Body;
-import org.communique.people.PersonId;
-import org.communique.rights.Refused;
 import org.communique.rights.Stage;
 import org.communique.ui.editor.EditorElement;
-import org.communique.ui.part.Says;
 import org.communique.ui.secretariat.FrameDialog;
 import org.communique.ui.secretariat.ImportDialog;
 import tools.jackson.databind.JsonNode;
@@ -26,15 +21,13 @@ import tools.jackson.databind.JsonNode;
 class WritingPlace extends Refreshable {
 
     private Visit visit;
-    private LiveText text;
     private final Nav outline = new Nav();
     private final Div page = new Div();
     private final Div aside = new Div();
-    private EditorElement editor;
+    private final EditorElement editor;
 
     WritingPlace(Visit visit) {
         this.visit = visit;
-        this.text = visit.house().reading().workingText(visit.voice(), visit.id());
         addClassNames("three-columns", "writing");
         outline.addClassName("outline");
         outline.setAriaLabel(say("outline.name"));
@@ -42,55 +35,23 @@ class WritingPlace extends Refreshable {
         aside.addClassName("aside");
         add(outline, page, aside);
         editor = open();
+        page.add(
+                row(
+                        "page-tools",
+                        quiet("text.import", () -> new ImportDialog(visit).open()),
+                        quiet("text.frame", () -> new FrameDialog(visit).open())),
+                editor);
         remarks();
     }
 
     private EditorElement open() {
-        page.removeAll();
-        page.add(row(
-                "page-tools",
-                quiet("text.import", () -> new ImportDialog(visit, latest(), this::reopen).open()),
-                quiet("text.frame", () -> new FrameDialog(visit).open())));
-        EditorElement element =
-                new EditorElement(text, visit.overview().communique().language().toLanguageTag());
-        element.onSave(this::save);
+        EditorElement element = new EditorElement(
+                visit.edition().text(),
+                visit.house().people().person(visit.voice().person()),
+                visit.house().me().zone(),
+                visit.overview().communique().language());
         element.onOutline(this::outline);
-        page.add(element);
         return element;
-    }
-
-    private LiveText latest() {
-        return visit.house().reading().workingText(visit.voice(), visit.id());
-    }
-
-    private void reopen() {
-        text = latest();
-        editor = open();
-    }
-
-    private void save(int base, String doc) {
-        try {
-            text = visit.house().texts().save(visit.voice(), visit.edition().text(), base, doc);
-            editor.saved(text.version(), time(text));
-        } catch (StaleText stale) {
-            LiveText current = stale.current();
-            editor.stale(current, name(current.writer()), time(current));
-        } catch (Refused refused) {
-            editor.refused(Says.sentence(refused));
-        } catch (RuntimeException fault) {
-            editor.refused(say("text.not-saved-fault"));
-            Says.fault(fault);
-        }
-    }
-
-    private String time(LiveText saved) {
-        return visit.house().moments().time(saved.savedAt(), visit.house().me().zone());
-    }
-
-    private String name(@org.jspecify.annotations.Nullable PersonId writer) {
-        return writer == null
-                ? say("record.somebody")
-                : visit.house().people().person(writer).name();
     }
 
     private void outline(JsonNode now) {
@@ -116,7 +77,13 @@ class WritingPlace extends Refreshable {
         aside.removeAll();
         Span hint = muted(say(visit.stage() == Stage.CONSOLIDATION ? "remarks.consolidate" : "remarks.drafting"));
         aside.add(new H2(say("remarks.title")), hint);
-        aside.add(new Remarks(visit, Body.read(latest().doc()), editor::focusBlock));
+        aside.add(new Remarks(
+                visit,
+                Body.read(visit.house()
+                        .reading()
+                        .workingText(visit.voice(), visit.id())
+                        .doc()),
+                editor::focusBlock));
         aside.add(quiet("remarks.on-the-whole", () -> new CommentDialog(visit, null).open()));
     }
 

@@ -6,11 +6,9 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import org.communique.coediting.LiveText;
-import org.communique.coediting.StaleText;
+import org.communique.drafting.Drafting;
 import org.communique.drafting.Frame;
 import org.communique.drafting.importing.Imported;
-import org.communique.drafting.text.Body;
 import org.communique.drafting.text.Participant;
 import org.communique.rights.Action;
 import org.communique.rights.Refused;
@@ -23,22 +21,14 @@ import org.communique.ui.room.Visit;
 public class ImportDialog {
 
     private final Visit visit;
-    private LiveText current;
-    private final Runnable after;
     private final TextIntake intake = new TextIntake(this::brought);
     private final TextPreview preview = new TextPreview();
     private final Checkbox alsoFrame = new Checkbox(say("import.also-frame"));
     private final Div look = Pieces.row("import-look", new Paragraph(say("import.replaces")), alsoFrame, preview);
     private final Ask dialog = new Ask("import.title", "import.confirm", this::replace);
 
-    /**
-     * @param current the text as the desk knows it; what somebody else saves later is not replaced unasked
-     * @param after told when the text was replaced
-     */
-    public ImportDialog(Visit visit, LiveText current, Runnable after) {
+    public ImportDialog(Visit visit) {
         this.visit = visit;
-        this.current = current;
-        this.after = after;
         dialog.with(new Paragraph(say("import.what")), intake, look);
         dialog.addClassName("form-dialog");
         brought();
@@ -60,6 +50,7 @@ public class ImportDialog {
         boolean framed = hasFrame(imported) && visit.may(Action.CHANGE_FRAME);
         alsoFrame.setVisible(framed);
         alsoFrame.setValue(framed);
+        look.scrollIntoView();
     }
 
     private static boolean hasFrame(Imported imported) {
@@ -70,33 +61,14 @@ public class ImportDialog {
 
     private void replace() {
         Imported imported = intake.imported().orElseThrow(() -> new Refused("words.nothing-BROUGHT"));
-        Frame frame = frame(imported);
-        replaceBy(imported.body());
+        Drafting drafting = visit.house().drafting();
         if (alsoFrame.getValue()) {
-            Says.attempt(() -> visit.house()
-                    .drafting()
-                    .changeFrame(
-                            visit.voice(),
-                            visit.id(),
-                            visit.overview().communique().frame(),
-                            frame));
+            Frame seen = visit.overview().communique().frame();
+            drafting.importTextAndFrame(visit.voice(), visit.id(), imported.body(), seen, frame(imported));
+        } else {
+            drafting.importText(visit.voice(), visit.id(), imported.body());
         }
         Says.done(say("import.done", imported.body().blocks().size()));
-        after.run();
-    }
-
-    /** What the person saved a moment ago may be replaced at once; what somebody else saved, only after asking again. */
-    private void replaceBy(Body body) {
-        try {
-            visit.house().drafting().importText(visit.voice(), visit.id(), current.version(), body);
-        } catch (StaleText stale) {
-            boolean own = visit.voice().person().equals(stale.current().writer());
-            current = stale.current();
-            if (!own) {
-                throw new Refused("import.text-moved-on");
-            }
-            visit.house().drafting().importText(visit.voice(), visit.id(), current.version(), body);
-        }
     }
 
     /** What was recognized, and for the rest what stood there before. */

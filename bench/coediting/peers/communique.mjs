@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import { createDatabase, dropDatabase, databaseOf } from "../communique/database.mjs";
+import { schema } from "../communique/schema.mjs";
+import { SECRETARY, signIn } from "../communique/signIn.mjs";
+import { World } from "../communique/world.mjs";
+import { StepsEditor } from "../editors/steps.mjs";
+import { startProcess } from "../lib/process.mjs";
+import { settings } from "../settings.mjs";
+
+export const usesDatabase = true;
+
+/** As `bin/start` starts it, without the demo. */
+const ARGS = ["--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"];
+
+const worlds = new Map();
+const serving = new Map();
+
+export async function startServer({ dir, port, log }) {
+  const database = databaseOf(dir);
+  await createDatabase(database);
+  const address = `http://127.0.0.1:${port}`;
+  const server = await startProcess({
+    command: "java",
+    args: [...ARGS, ...(process.env.JAVA_OPTS ?? "").split(" ").filter(Boolean), "-jar", process.env.JAR],
+    env: environment(database, address, port),
+    port,
+    log,
+    ready: () => isReady(address),
+  });
+  const world = worlds.get(database) ?? new World(database);
+  worlds.set(database, world);
+  await world.letIn(SECRETARY);
+  const url = `ws://127.0.0.1:${port}`;
+  // A session ends with its server, so everybody who starts one signs in anew.
+  Object.assign(world, { headers: { Cookie: await signIn(address), Origin: address } });
+  serving.set(url, world);
+  return { ...server, url };
+}
+
+export async function connect(request) {
+  const { url, doc, seed, paragraphs } = request;
+  const world = serving.get(url);
+  if (seed) await world.addText(doc, paragraphs);
+  const address = `${url}/coediting/${world.textOf(doc)}`;
+  const client = nameOf("e");
+  return new StepsEditor(wire, { url: address, headers: world.headers, client, request }).open();
+}
+
+/** Ends what outlives a server: the database of this folder. */
+export async function forget(dir) {
+  const database = databaseOf(dir);
+  await worlds.get(database)?.end();
+  worlds.delete(database);
+  await dropDatabase(database);
+}
+
+const nameOf = (letter) => letter + randomUUID().replaceAll("-", "").slice(0, 15);
+
+const wire = {
+  schema,
+  greet: (send, client) => send({ t: "join", client }),
+  write: (client, { base, steps }) => ({ t: "steps", batch: nameOf("p"), base, steps }),
+  read(message, editor) {
+    if (message.t === "steps") editor.confirmed(message.version, message.steps, writersOf(message.runs));
+    else if (message.t === "text") editor.opened(message.doc, message.version);
+    else if (message.t === "ack") editor.settled();
+    else if (message.t === "nack") editor.refused(message.code);
+  },
+};
+
+const writersOf = (runs) => runs.flatMap(([client, , count]) => Array(count).fill(client));
+
+function environment(database, address, port) {
+  const { hostname, port: databasePort, username } = new URL(settings.PG_URL);
+  return {
+    PORT: String(port),
+    SPRING_PROFILES_ACTIVE: "",
+    SPRING_DATASOURCE_URL: `jdbc:postgresql://${hostname}:${databasePort}/${database}`,
+    SPRING_DATASOURCE_USERNAME: username,
+    SPRING_DATASOURCE_PASSWORD: "trusted",
+    COMMUNIQUE_FIRST_ADMINISTRATOR_EMAIL: "administrator@bench.example",
+    COMMUNIQUE_FIRST_ADMINISTRATOR_PASSWORD: SECRETARY.password,
+    COMMUNIQUE_BASE_ADDRESS: address,
+    SERVER_ADDRESS: "127.0.0.1",
+  };
+}
+
+async function isReady(address) {
+  try {
+    return (await fetch(`${address}/actuator/health/readiness`)).ok;
+  } catch {
+    return false;
+  }
+}

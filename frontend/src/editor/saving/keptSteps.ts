@@ -1,0 +1,109 @@
+import type { Node } from "prosemirror-model";
+import { Step } from "prosemirror-transform";
+import { isKept, newName, type Kept } from "../../live";
+import { blocksOnlyIn } from "../../live/unconfirmed";
+import { readText, schema, type Chance } from "../../schema";
+
+const MOST_LOST = 5;
+
+/** Words that will not be saved by themselves, and how to be rid of them. */
+export interface OwnWords {
+  text: Node;
+  dismiss: () => void;
+}
+
+/** Keeps unsaved steps in the browser, so that a crash, a reload or a lost line does not lose them. */
+export class KeptSteps {
+  /** The name of this tab: it outlives a reload, and no other tab has it. */
+  readonly client: string;
+  private readonly key: string | null;
+
+  constructor(key: string | null, chance: Chance) {
+    this.key = key;
+    this.client = this.tab() ?? newName(chance);
+    attempt(() => key && sessionStorage.setItem(`${key}:tab`, this.client));
+  }
+
+  /** Keeps the steps of this tab; null when all are saved. */
+  keep(kept: Kept | null): void {
+    this.write(this.client, kept);
+  }
+
+  /** The steps that this tab had before it was loaded again. */
+  own(): Kept | null {
+    const kept = this.read(this.client);
+    return isKept(kept) ? kept : null;
+  }
+
+  /** Sets words aside until their writer dismisses them. */
+  setAside(blocks: Node[]): OwnWords {
+    const text = schema.nodes.doc.create(null, blocks);
+    const json = JSON.stringify(text);
+    this.write("lost", [json, ...this.lost()].slice(0, MOST_LOST));
+    return { text, dismiss: () => this.dismiss(json) };
+  }
+
+  /** Words that were set aside earlier, and those of tabs that are gone: to be read and copied, never merged. */
+  fromEarlier(): OwnWords[] {
+    const lost = this.lost().flatMap((json) => {
+      const text = attempt(() => schema.nodeFromJSON(JSON.parse(json)));
+      return text ? [{ text, dismiss: () => this.dismiss(json) }] : [];
+    });
+    const gone = this.otherTabs().flatMap((tab) => {
+      const text = attempt(() => wordsOf(this.read(tab)));
+      return text ? [{ text, dismiss: () => this.write(tab, null) }] : [];
+    });
+    return [...lost, ...gone];
+  }
+
+  private tab(): string | null {
+    return attempt(() => this.key && sessionStorage.getItem(`${this.key}:tab`)) ?? null;
+  }
+
+  private lost(): string[] {
+    const list = this.read("lost");
+    return Array.isArray(list) ? list.filter((one) => typeof one === "string") : [];
+  }
+
+  private dismiss(json: string): void {
+    const rest = this.lost().filter((one) => one !== json);
+    this.write("lost", rest.length > 0 ? rest : null);
+  }
+
+  private otherTabs(): string[] {
+    const start = `${this.key}:`;
+    const keys = attempt(() => (this.key ? Object.keys(localStorage) : [])) ?? [];
+    const tabs = keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
+    return tabs.filter((tab) => tab !== "lost" && tab !== this.client);
+  }
+
+  private read(part: string): unknown {
+    return attempt(() => this.key && JSON.parse(localStorage.getItem(`${this.key}:${part}`) ?? "null"));
+  }
+
+  private write(part: string, value: unknown): void {
+    attempt(() => {
+      if (this.key && value === null) localStorage.removeItem(`${this.key}:${part}`);
+      else if (this.key) localStorage.setItem(`${this.key}:${part}`, JSON.stringify(value));
+    });
+  }
+}
+
+/** The blocks that kept steps changed, as their writer saw them. */
+function wordsOf(kept: unknown): Node | null {
+  if (!isKept(kept)) return null;
+  const before = readText(kept.doc);
+  let doc = before;
+  for (const json of kept.steps) doc = Step.fromJSON(schema, json).apply(doc).doc ?? doc;
+  const blocks = blocksOnlyIn(doc, before);
+  return blocks.length > 0 ? schema.nodes.doc.create(null, blocks) : null;
+}
+
+/** A browser without storage, or with a full one, must not stop anybody from writing. */
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}

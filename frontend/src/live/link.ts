@@ -1,0 +1,490 @@
+import { collab, getVersion, receiveTransaction } from "prosemirror-collab";
+import type { Node } from "prosemirror-model";
+import type { Plugin, Transaction } from "prosemirror-state";
+import { Step } from "prosemirror-transform";
+import { readText, schema } from "../schema";
+import { backOff, newName } from "./backOff";
+import { Cursors } from "./cursors";
+import { cutBatch, isWhole } from "./cutBatch";
+import { receiveInstead } from "./instead";
+import type { Kept } from "./kept";
+import { endingOf, type Ending, type FromServer, type Run, type ToServer } from "./messages";
+import { stepJson } from "./stepJson";
+import type { LinkHost, LinkStatus, Pipe } from "./surroundings";
+import { blocksOnlyIn, confirmedDoc, unconfirmedIn, type Unconfirmed } from "./unconfirmed";
+
+/** Batches go at once, one at a time; while somebody types on and on, one every so many milliseconds in the mean. */
+export const PACE = 50;
+/** As many may go faster than that. */
+const AT_ONCE = 10;
+/** Without an answer for so long, the line is taken for dead. */
+export const PATIENCE = 20_000;
+/** A cursor is told no more often than this, and only after a pause in writing. */
+const CURSOR_PACE = 100;
+const CURSOR_PAUSE = 300;
+
+/** Whose steps one's own are, for prosemirror-collab. */
+const OWN = "own";
+
+/** The steps that have been sent and not been answered. */
+interface UnderWay {
+  readonly id: string;
+  base: number;
+  /** The version at which the authority says it is done with them. */
+  done: number | null;
+}
+
+/** How one editor stands to the authority. A batch under way is carried over a lost line. */
+type LinkState =
+  | { at: "loading" }
+  | { at: "joining"; batch: UnderWay | null }
+  | { at: "listening" }
+  | { at: "sending"; batch: UnderWay }
+  | { at: "waiting"; batch: UnderWay | null }
+  | { at: "closed"; why: Ending };
+
+type StepsMessage = Extract<FromServer, { t: "steps" }>;
+
+/** The link of one open text to the text authority. Everything around it is handed in, so that it runs anywhere. */
+export class LiveLink {
+  private state: LinkState = { at: "loading" };
+  private pipe: Pipe | null = null;
+  private plugin: Plugin | null = null;
+  private tries = 0;
+  /** Why the text is to be fetched whole, in place of the one that is shown. */
+  private anew: string | null = null;
+  private savedAt: number | null = null;
+  /** When the allowance was full for the last time, or would have been; see {@link AT_ONCE}. */
+  private fullAt = Number.NEGATIVE_INFINITY;
+  private lastHere = Number.NEGATIVE_INFINITY;
+  private lastWriting = Number.NEGATIVE_INFINITY;
+  private here: { anchor: number; head: number } | null = null;
+  private hereTold: string | null = null;
+  private receiving = false;
+  private told = "";
+  private ended = false;
+  private readonly cursors = new Cursors();
+  private readonly waits = new Map<"send" | "here" | "retry" | "patience", () => void>();
+  private readonly host: LinkHost;
+  private client: string;
+
+  constructor(host: LinkHost, client: string) {
+    this.host = host;
+    this.client = client;
+  }
+
+  /** Opens the link; with what was kept over a reload, the words are there at once and go on from there. */
+  start(kept: Kept | null = null): void {
+    if (kept) this.restore(kept);
+    this.connect();
+  }
+
+  /** How it stands, for the writer. */
+  get status(): LinkStatus {
+    const { state } = this;
+    if (state.at === "closed") return { at: "closed", why: state.why };
+    if (!this.plugin) return { at: "loading" };
+    const unsaved = this.unconfirmed.length > 0;
+    if (state.at !== "listening" && state.at !== "sending") return { at: "reconnecting", unsaved };
+    return unsaved || state.at === "sending" ? { at: "saving" } : { at: "saved", time: this.savedAt };
+  }
+
+  /** The version that the editor holds. */
+  get version(): number {
+    return this.plugin ? getVersion(this.host.state()) : -1;
+  }
+
+  /** The name of this tab, as the authority knows it. */
+  get name(): string {
+    return this.client;
+  }
+
+  /** Whether words are only here. */
+  get unsaved(): boolean {
+    return !this.gaveUp && this.unconfirmed.length > 0;
+  }
+
+  /** The editor applied a transaction; `writing` when the text changed. */
+  changed(writing: boolean): void {
+    if (this.receiving || !this.plugin) return;
+    if (writing) {
+      this.lastWriting = this.host.now();
+      this.flush();
+      this.host.cursors(this.cursors.shown(this.unconfirmed));
+    }
+    this.show();
+  }
+
+  /** Where one's own cursor is; null when it is not in the text. */
+  moved(here: { anchor: number; head: number } | null): void {
+    this.here = here;
+    this.tellHere();
+  }
+
+  /** What should outlive a reload; null when everything is saved. */
+  keep(): Kept | null {
+    const steps = this.unconfirmed;
+    if (!this.plugin || steps.length === 0 || this.gaveUp) return null;
+    const batch = this.underWay;
+    return {
+      version: this.version,
+      doc: confirmedDoc(this.host.state().doc, steps).toJSON(),
+      steps: steps.map(({ step }) => stepJson(step)),
+      batch: batch && { id: batch.id, count: steps.filter(({ origin }) => origin === batch).length },
+    };
+  }
+
+  /** Tries at once to come back, because the line or the right to write seems to be there again. */
+  hurry(): void {
+    const { state } = this;
+    if (state.at === "waiting" || (state.at === "closed" && state.why === "signedOut")) this.connect();
+  }
+
+  /** Ends the link without a word; what is unsaved is the caller's to keep. */
+  close(): void {
+    this.ended = true;
+    this.hangUp();
+  }
+
+  private get unconfirmed(): readonly Unconfirmed[] {
+    return this.plugin ? unconfirmedIn(this.host.state(), this.plugin) : [];
+  }
+
+  /** The words were offered for copying. */
+  private get gaveUp(): boolean {
+    return this.state.at === "closed" && this.state.why !== "signedOut";
+  }
+
+  private get underWay(): UnderWay | null {
+    return "batch" in this.state ? this.state.batch : null;
+  }
+
+  private restore({ version, doc, steps, batch }: Kept): void {
+    this.openText(readText(doc), version);
+    const tr = this.host.state().tr;
+    for (const json of steps) tr.step(Step.fromJSON(schema, json));
+    this.receiving = true;
+    this.host.dispatch(tr, this.client);
+    this.receiving = false;
+    const again: UnderWay | null = batch && { id: batch.id, base: version, done: null };
+    if (again) this.tag(again, batch?.count ?? 0);
+    this.state = { at: "waiting", batch: again };
+  }
+
+  private connect(): void {
+    this.hangUp();
+    if (this.plugin) this.state = { at: "joining", batch: this.underWay };
+    const pipe: Pipe = this.host.connect({
+      opened: () => this.pipe === pipe && this.join(),
+      received: (message) => this.pipe === pipe && this.receive(message),
+      closed: (code) => this.pipe === pipe && this.closed(code),
+    });
+    this.pipe = pipe;
+    this.expectAnswer();
+    this.show();
+  }
+
+  private join(): void {
+    const since = this.plugin && this.anew === null ? this.version : null;
+    this.send({ t: "join", client: this.client, ...(since === null ? {} : { since }) });
+  }
+
+  private hangUp(): void {
+    for (const stop of this.waits.values()) stop();
+    this.waits.clear();
+    const pipe = this.pipe;
+    this.pipe = null;
+    pipe?.close();
+  }
+
+  private closed(code: number): void {
+    this.pipe = null;
+    const ending = endingOf(code);
+    if (ending === "comeBack") return this.comeBack(false);
+    if (ending === "comeBackAtOnce") return this.comeBack(this.tries === 0);
+    if (ending === "comeBackRenamed") {
+      this.client = newName(this.host.chance);
+      return this.comeBack(false);
+    }
+    this.hangUp();
+    if (ending !== "signedOut") this.giveUp(ending);
+    this.state = { at: "closed", why: ending };
+    this.show();
+  }
+
+  private comeBack(atOnce: boolean): void {
+    if (this.ended) return;
+    this.hangUp();
+    if (this.plugin) this.state = { at: "waiting", batch: this.underWay };
+    this.show();
+    const ms = atOnce ? 0 : backOff(this.tries, this.host.chance);
+    this.tries++;
+    this.wait("retry", ms, () => this.connect());
+  }
+
+  /** Fetches the text whole: what is unconfirmed is offered when it comes. */
+  private joinAnew(reason: string): void {
+    this.anew ??= reason;
+    this.comeBack(this.tries === 0);
+  }
+
+  private receive(written: string): void {
+    try {
+      this.hear(JSON.parse(written) as FromServer);
+    } catch (problem) {
+      // Never a text that may differ from the authority's.
+      this.host.trouble(problem);
+      this.joinAnew("does-not-fit");
+    }
+    this.show();
+  }
+
+  private hear(message: FromServer): void {
+    switch (message.t) {
+      case "text":
+        return this.hearText(message.doc, message.version, message.at);
+      case "resumed":
+        return this.hearResumed(message.version);
+      case "steps":
+        return this.hearSteps(message);
+      case "ack":
+        return this.hearAck(message.batch, message.version, message.at);
+      case "nack":
+        return this.hearNack(message.batch, message.code);
+      case "people":
+        this.cursors.stay(new Set(message.people.map(({ client }) => client)));
+        this.host.people(message.people);
+        return this.showCursors();
+      case "cursors":
+        this.cursors.heard(message.version, message.cursors, this.client);
+        return this.showCursors();
+    }
+  }
+
+  private hearText(doc: unknown, version: number, at: number): void {
+    const text = readText(doc);
+    this.giveUp(this.anew ?? "too-old");
+    this.openText(text, version);
+    this.savedAt = at;
+    this.listen();
+  }
+
+  private hearResumed(version: number): void {
+    if (this.state.at !== "joining") return;
+    if (version !== this.version) return this.joinAnew("too-old");
+    const { batch } = this.state;
+    const steps = this.unconfirmed.filter(({ origin }) => origin === batch);
+    this.listen();
+    // Nothing left of it here: whatever the authority has of it comes like anybody's steps.
+    if (batch && steps.length > 0) this.sendBatch(batch, steps);
+    else this.flush();
+  }
+
+  /** The authority answered the join. */
+  private listen(): void {
+    this.state = { at: "listening" };
+    this.tries = 0;
+    this.answered();
+    this.hereTold = null;
+    this.tellHere();
+  }
+
+  private openText(doc: Node, version: number): void {
+    this.anew = null;
+    const plugin = collab({ version, clientID: OWN });
+    this.cursors.begin(version);
+    this.receiving = true;
+    this.host.open(doc, plugin);
+    this.receiving = false;
+    this.plugin = plugin;
+  }
+
+  private hearSteps({ version, at, runs, steps }: StepsMessage): void {
+    const have = this.version;
+    if (!this.plugin || this.anew !== null || version + steps.length <= have) return;
+    // A gap: what is missing comes after joining again.
+    if (version > have) return this.comeBack(false);
+    let from = 0;
+    for (const run of runs) {
+      const end = from + run[2];
+      const start = Math.max(from, have - version);
+      if (end > start) this.takeRun(run, steps.slice(start, end));
+      from = end;
+    }
+    this.savedAt = at;
+    this.settle();
+    this.flush();
+    this.showCursors();
+    this.tellHere();
+  }
+
+  /** Takes in the steps of one author. */
+  private takeRun([client, batch]: Run, json: unknown[]): void {
+    const steps = json.map((one) => Step.fromJSON(schema, one as object));
+    // By the batch alone: the name of the tab may have changed since it was sent.
+    const own = this.underWay?.id === batch ? this.underWay : null;
+    this.take(
+      own && !this.confirms(own, steps) ? this.instead(steps, own) : this.received(steps, own !== null),
+      client,
+    );
+    this.cursors.follow(steps, client);
+    if (own) this.batchDone();
+  }
+
+  private take(tr: Transaction, client: string): void {
+    this.receiving = true;
+    this.host.dispatch(tr, client);
+    this.receiving = false;
+  }
+
+  private received(steps: Step[], own: boolean): Transaction {
+    const clients = steps.map(() => (own ? OWN : ""));
+    return receiveTransaction(this.host.state(), steps, clients, { mapSelectionBackward: true });
+  }
+
+  private instead(steps: Step[], batch: UnderWay): Transaction {
+    return receiveInstead(this.host.state(), this.plugin as Plugin, steps, batch);
+  }
+
+  private confirms(batch: UnderWay, steps: Step[]): boolean {
+    const own = this.unconfirmed;
+    const sent = own.filter(({ origin }) => origin === batch).length;
+    return sent === steps.length && steps.every((step, i) => sameStep(step, own[i].step));
+  }
+
+  private hearAck(id: string, version: number, at: number): void {
+    if (this.underWay?.id !== id) return;
+    this.savedAt = at;
+    this.underWay.done = version;
+    this.settle();
+  }
+
+  /** The authority is done with the batch under way and has nothing of it: neither may this editor. */
+  private settle(): void {
+    const batch = this.underWay;
+    if (!batch || batch.done === null || batch.done > this.version) return;
+    if (this.unconfirmed.some(({ origin }) => origin === batch)) {
+      const { doc } = this.host.state();
+      this.take(this.instead([], batch), "");
+      const blocks = blocksOnlyIn(doc, this.host.state().doc);
+      if (blocks.length > 0) this.host.lost({ reason: "does-not-fit", blocks });
+    }
+    this.batchDone();
+    this.flush();
+  }
+
+  private hearNack(id: string, code: string): void {
+    const batch = this.underWay;
+    if (batch?.id !== id) return;
+    if (code !== "too-old" || this.version <= batch.base) return this.joinAnew(code);
+    // Nothing of it was applied, and what was missing has come meanwhile: it goes as a new batch.
+    this.tag(null, this.unconfirmed.length);
+    this.batchDone();
+    this.flush();
+  }
+
+  private batchDone(): void {
+    this.answered();
+    if (this.state.at === "sending") this.state = { at: "listening" };
+  }
+
+  /** Sends what is unconfirmed, when nothing is under way. */
+  private flush(): void {
+    if (this.state.at !== "listening" || this.unconfirmed.length === 0 || this.waits.has("send")) return;
+    const early = this.fullAt - AT_ONCE * PACE + PACE - this.host.now();
+    const { doc } = this.host.state();
+    if (early > 0 || (this.host.composing() && !isWhole(doc))) {
+      this.wait("send", Math.max(early, PACE / 2), () => this.flush());
+      return;
+    }
+    const batch = { id: newName(this.host.chance), base: this.version, done: null };
+    const count = cutBatch(doc, this.unconfirmed);
+    this.tag(batch, count);
+    this.sendBatch(batch, this.unconfirmed.slice(0, count));
+  }
+
+  private sendBatch(batch: UnderWay, steps: readonly Unconfirmed[]): void {
+    this.fullAt = Math.max(this.fullAt, this.host.now()) + PACE;
+    batch.base = this.version;
+    batch.done = null;
+    this.state = { at: "sending", batch };
+    this.send({
+      t: "steps",
+      batch: batch.id,
+      base: batch.base,
+      steps: steps.map(({ step }) => stepJson(step)),
+    });
+    this.expectAnswer();
+  }
+
+  private tag(batch: UnderWay | null, count: number): void {
+    this.unconfirmed.slice(0, count).forEach((one) => (one.origin = batch));
+  }
+
+  /** Offers the words that the authority does not have. */
+  private giveUp(reason: string): void {
+    const steps = this.unconfirmed;
+    if (steps.length === 0) return;
+    const { doc } = this.host.state();
+    const blocks = blocksOnlyIn(doc, confirmedDoc(doc, steps));
+    if (blocks.length > 0) this.host.lost({ reason, blocks });
+  }
+
+  /** Tells the cursor in a pause of writing: its place must be one in the text that everybody has. */
+  private tellHere(): void {
+    const connected = this.state.at === "listening" || this.state.at === "sending";
+    if (!connected || this.waits.has("here") || JSON.stringify(this.here) === this.hereTold) return;
+    const now = this.host.now();
+    const early = Math.max(this.lastHere + CURSOR_PACE, this.lastWriting + CURSOR_PAUSE) - now;
+    if (early > 0) {
+      this.wait("here", early, () => this.tellHere());
+      return;
+    }
+    // It is told when the last of them is confirmed.
+    if (this.unconfirmed.length > 0) return;
+    this.lastHere = now;
+    this.hereTold = JSON.stringify(this.here);
+    this.send({ t: "here", version: this.version, ...this.here });
+  }
+
+  private showCursors(): void {
+    if (this.plugin) this.host.cursors(this.cursors.shown(this.unconfirmed));
+  }
+
+  private show(): void {
+    const { status } = this;
+    const told = JSON.stringify(status);
+    if (told === this.told) return;
+    this.told = told;
+    this.host.show(status);
+  }
+
+  private send(message: ToServer): void {
+    this.pipe?.send(JSON.stringify(message));
+  }
+
+  private expectAnswer(): void {
+    this.wait("patience", PATIENCE, () => this.comeBack(true));
+  }
+
+  private answered(): void {
+    this.waits.get("patience")?.();
+    this.waits.delete("patience");
+  }
+
+  private wait(what: "send" | "here" | "retry" | "patience", ms: number, then: () => void): void {
+    this.waits.get(what)?.();
+    this.waits.set(
+      what,
+      this.host.after(ms, () => {
+        this.waits.delete(what);
+        then();
+      }),
+    );
+  }
+}
+
+/** The authority may give the keys back in another order. */
+function sameStep(one: Step, other: Step): boolean {
+  return JSON.stringify(stepJson(one)) === JSON.stringify(stepJson(other));
+}

@@ -1,0 +1,28 @@
+package org.communique.coediting;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a worker is asked to do with a text. */
+sealed interface Job {
+
+    TextId text();
+
+    /** An editor sits down, or comes back with a version that it holds. */
+    record Join(
+            TextId text, Seat seat, String client, @Nullable Integer since) implements Job {}
+
+    /** An editor sends steps. */
+    record Write(TextId text, Sent sent) implements Job {}
+
+    /** An editor says where its cursor is. */
+    record Point(TextId text, Seat seat, String client, Cursor cursor) implements Job {}
+
+    /** The cursors that moved are shown to the others. */
+    record ShowCursors(TextId text) implements Job {}
+
+    /** An editor has gone. */
+    record Leave(TextId text, Seat seat, String client) implements Job {}
+
+    /** Steps were stored that did not come through this worker. */
+    record CatchUp(TextId text) implements Job {}
+}

@@ -1,0 +1,22 @@
+package org.communique.coediting;
+
+import org.communique.people.Voice;
+
+/** A place at a text: one open editor of one person. Its messages may be sent from any thread and never wait. */
+public interface Seat {
+
+    TextId text();
+
+    Voice voice();
+
+    /** The name of the person, as others at the text see it. */
+    String name();
+
+    /** Whether the session in which the editor was opened still is. */
+    boolean signedIn();
+
+    void send(String message);
+
+    /** Ends it; nothing is sent afterwards. */
+    void close(Closing why);
+}

@@ -1,0 +1,93 @@
+package org.communique.coediting;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.communique.coediting.engine.Engine;
+import org.jspecify.annotations.Nullable;
+
+/** Coming to a text, being there, and leaving. */
+final class Sitting implements AutoCloseable {
+
+    /** Further back than this, the whole text is shorter than what was missed. */
+    private static final int FARTHEST_BACK = 2_000;
+
+    private static final int CURSORS_EVERY_MILLIS = 100;
+
+    private final Texts texts;
+    private final Consumer<Job> again;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("coediting-cursors").factory());
+
+    /** @param again takes jobs for later */
+    Sitting(Texts texts, Consumer<Job> again) {
+        this.texts = texts;
+        this.again = again;
+    }
+
+    void join(Engine engine, OpenText text, Job.Join join) {
+        Seat before = text.seats().get(join.client());
+        if (before != null && !before.voice().equals(join.seat().voice())) {
+            join.seat().close(Closing.NOT_OUR_PROTOCOL);
+            return;
+        }
+        if (before != null) {
+            before.close(Closing.OPENED_TWICE);
+        }
+        List<Step> missed = missed(text, join.since());
+        if (missed == null) {
+            Snapshot snapshot = text.snapshot();
+            join.seat().send(Messages.text(snapshot, text.lastChange(Instant.EPOCH)));
+            missed = text.since(snapshot.version());
+        } else {
+            join.seat().send(Messages.resumed(join.since()));
+        }
+        if (!missed.isEmpty()) {
+            join.seat().send(Messages.steps(missed));
+        }
+        text.seats().put(join.client(), join.seat());
+        text.everybody(Messages.people(text.seats()));
+    }
+
+    /** What an editor missed that holds a version; null when it is better given the whole text. */
+    private @Nullable List<Step> missed(OpenText text, @Nullable Integer since) {
+        if (since == null || since > text.version() || since < text.version() - FARTHEST_BACK || since < 0) {
+            return null;
+        }
+        return text.reachesBackTo(since) ? text.since(since) : texts.steps(text.id(), since, text.version());
+    }
+
+    void leave(OpenText text, Job.Leave leave) {
+        if (text.seats().remove(leave.client(), leave.seat())) {
+            text.everybody(Messages.people(text.seats()));
+        }
+    }
+
+    void point(OpenText text, Job.Point point) {
+        if (text.seats().get(point.client()) == point.seat() && text.moved(point.client(), point.cursor())) {
+            Job show = new Job.ShowCursors(text.id());
+            clock.schedule(() -> again.accept(show), CURSORS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Positions count in one version, so there is a message for each. */
+    void showCursors(OpenText text) {
+        Map<Integer, Map<String, Cursor>> byVersion = new TreeMap<>();
+        text.takeMoved()
+                .forEach((client, cursor) -> byVersion
+                        .computeIfAbsent(cursor.version(), version -> new LinkedHashMap<>())
+                        .put(client, cursor));
+        byVersion.forEach((version, cursors) -> text.everybody(Messages.cursors(version, cursors)));
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}

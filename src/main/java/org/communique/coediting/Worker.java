@@ -1,0 +1,179 @@
+package org.communique.coediting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import org.communique.coediting.engine.Engine;
+import org.communique.coediting.engine.EngineFailed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread with one engine, for all texts that are its own. Whatever waits when it comes round is done together: the
+ * batches of a text in one transaction, shown in one message.
+ */
+final class Worker implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final int LONGEST_QUEUE = 10_000;
+    private static final int MOST_AT_ONCE = 256;
+
+    private final BlockingQueue<Job> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    private final Map<TextId, OpenText> open = new LinkedHashMap<>();
+    private final Engines engines;
+    private final Writing writing;
+    private final Sitting sitting;
+    private final Thread thread;
+    private final int warmUp;
+    private final CountDownLatch ready = new CountDownLatch(1);
+    private Engine engine;
+    private volatile boolean stopped;
+    private volatile int openTexts;
+
+    /** @param warmUp steps that the engine does before its first text */
+    Worker(String name, Engines engines, Writing writing, Sitting sitting, int warmUp) {
+        this.engines = engines;
+        this.writing = writing;
+        this.sitting = sitting;
+        this.warmUp = warmUp;
+        this.engine = engines.start();
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Waits until the engine is warm. */
+    void awaitReady() throws InterruptedException {
+        ready.await();
+    }
+
+    /** False when so much waits that the editor has to come back later. */
+    boolean offer(Job job) {
+        return !stopped && queue.offer(job);
+    }
+
+    int waiting() {
+        return queue.size();
+    }
+
+    int openTexts() {
+        return openTexts;
+    }
+
+    String mode() {
+        return engine.mode();
+    }
+
+    @Override
+    public void run() {
+        WarmUp.with(engine, warmUp);
+        ready.countDown();
+        List<Job> jobs = new ArrayList<>();
+        while (!stopped) {
+            try {
+                jobs.add(queue.take());
+                queue.drainTo(jobs, MOST_AT_ONCE);
+                round(jobs);
+            } catch (InterruptedException end) {
+                stopped = true;
+            }
+            jobs.clear();
+            openTexts = open.size();
+        }
+        engine.close();
+    }
+
+    /** All that waited: batches of a text together, everything else in its order. */
+    void round(List<Job> jobs) {
+        Map<TextId, List<Sent>> sent = new LinkedHashMap<>();
+        for (Job job : jobs) {
+            if (job instanceof Job.Write write) {
+                sent.computeIfAbsent(write.text(), text -> new ArrayList<>()).add(write.sent());
+            } else {
+                // What was sent before somebody came or went is done before.
+                List<Sent> before = sent.remove(job.text());
+                if (before != null) {
+                    write(job.text(), before);
+                }
+                guarded(job.text(), () -> other(job));
+            }
+        }
+        sent.forEach(this::write);
+    }
+
+    private void write(TextId id, List<Sent> sent) {
+        OpenText text = open.get(id);
+        if (text != null) {
+            guarded(id, () -> writing.write(engine, text, sent));
+        }
+    }
+
+    private void other(Job job) {
+        switch (job) {
+            case Job.Join join -> sitting.join(engine, open.computeIfAbsent(join.text(), this::load), join);
+            case Job.Leave leave -> leave(leave);
+            case Job.Point point -> withOpen(point, text -> sitting.point(text, point));
+            case Job.ShowCursors show -> withOpen(show, sitting::showCursors);
+            case Job.CatchUp catchUp -> withOpen(catchUp, text -> writing.catchUp(engine, text));
+            case Job.Write write -> throw new IllegalStateException("Batches are gathered before");
+        }
+    }
+
+    private void withOpen(Job job, java.util.function.Consumer<OpenText> act) {
+        OpenText text = open.get(job.text());
+        if (text != null) {
+            act.accept(text);
+        }
+    }
+
+    private OpenText load(TextId id) {
+        return writing.load(engine, id);
+    }
+
+    private void leave(Job.Leave leave) {
+        OpenText text = open.get(leave.text());
+        if (text == null) {
+            return;
+        }
+        sitting.leave(text, leave);
+        if (text.seats().isEmpty()) {
+            writing.snapshot(engine, text);
+            engine.close(text.name());
+            open.remove(leave.text());
+        }
+    }
+
+    /** After a fault nothing that is held in memory counts: editors come back, and the text is read from the tables. */
+    private void guarded(TextId id, Runnable act) {
+        try {
+            act.run();
+        } catch (EngineFailed failed) {
+            LOG.error("The engine of the live texts failed and is started anew", failed);
+            engine.close();
+            engine = engines.start();
+            List.copyOf(open.keySet()).forEach(this::drop);
+        } catch (RuntimeException fault) {
+            LOG.error("Live text {} is opened anew", id.value(), fault);
+            drop(id);
+        }
+    }
+
+    private void drop(TextId id) {
+        OpenText text = open.remove(id);
+        if (text != null) {
+            List.copyOf(text.seats().values()).forEach(seat -> seat.close(Closing.OPENED_ANEW));
+            engine.close(text.name());
+        }
+    }
+
+    void stop() {
+        stopped = true;
+        thread.interrupt();
+    }
+}

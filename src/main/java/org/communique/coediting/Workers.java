@@ -1,0 +1,140 @@
+package org.communique.coediting;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
+import org.communique.rights.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** The threads that apply steps: as many as the machine has cores, each text at home with one of them. */
+@Component
+public class Workers implements SmartLifecycle, ApplicationRunner {
+
+    private final List<Worker> workers = new ArrayList<>();
+    private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
+    private final EditingRights rights;
+    private final Sitting sitting;
+    private volatile boolean running;
+
+    Workers(
+            Engines engines,
+            Writing writing,
+            Texts texts,
+            EditingRights rights,
+            MeterRegistry registry,
+            @Value("${communique.coediting.workers}") int wanted,
+            @Value("${communique.coediting.warm-up}") int warmUp) {
+        this.rights = rights;
+        this.sitting = new Sitting(texts, this::hand);
+        int count = wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors();
+        for (int n = 1; n <= count; n++) {
+            workers.add(new Worker("coediting-" + n, engines, writing, sitting, warmUp));
+        }
+        gauge(registry, "coediting.texts", "Texts that somebody has open", Worker::openTexts);
+        gauge(registry, "coediting.queue", "What waits for a worker", Worker::waiting);
+        Gauge.builder("coediting.seats", seats, Set::size)
+                .description("Editors that are open")
+                .register(registry);
+        Gauge.builder("coediting.engine", workers, all -> 1)
+                .description("1; the tag says in which mode the engine runs")
+                .tags(Tags.of("mode", workers.getFirst().mode()))
+                .register(registry);
+    }
+
+    private void gauge(MeterRegistry registry, String name, String what, ToIntFunction<Worker> of) {
+        Gauge.builder(name, workers, all -> all.stream().mapToInt(of).sum())
+                .description(what)
+                .register(registry);
+    }
+
+    /**
+     * An editor sits down at a text.
+     *
+     * @param since the version that it holds already, null when none
+     */
+    public void join(Seat seat, String client, @Nullable Integer since) {
+        try {
+            rights.requireSeat(seat.voice(), seat.text());
+        } catch (Refused refused) {
+            seat.close(Watch.closing(refused));
+            return;
+        }
+        seats.add(seat);
+        hand(seat, new Job.Join(seat.text(), seat, client, since));
+    }
+
+    public void write(Seat seat, String client, Batch batch) {
+        hand(seat, new Job.Write(seat.text(), new Sent(seat, client, batch)));
+    }
+
+    public void point(Seat seat, String client, Cursor cursor) {
+        hand(seat, new Job.Point(seat.text(), seat, client, cursor));
+    }
+
+    public void leave(Seat seat, String client) {
+        seats.remove(seat);
+        hand(new Job.Leave(seat.text(), seat, client));
+    }
+
+    private void hand(Seat seat, Job job) {
+        if (!home(job.text()).offer(job)) {
+            seat.close(Closing.TOO_MUCH);
+        }
+    }
+
+    private void hand(Job job) {
+        home(job.text()).offer(job);
+    }
+
+    private Worker home(TextId text) {
+        return workers.get(Math.floorMod(text.value().hashCode(), workers.size()));
+    }
+
+    Set<Seat> seats() {
+        return seats;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void moved(TextMoved moved) {
+        hand(new Job.CatchUp(moved.text()));
+    }
+
+    @Override
+    public void start() {
+        workers.forEach(Worker::start);
+        running = true;
+    }
+
+    /** The program is ready when the engines are warm. */
+    @Override
+    public void run(ApplicationArguments arguments) throws InterruptedException {
+        for (Worker worker : workers) {
+            worker.awaitReady();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        seats.forEach(seat -> seat.close(Closing.GOING_DOWN));
+        workers.forEach(Worker::stop);
+        sitting.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,241 @@
+package org.communique.coediting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.communique.coediting.engine.Engine;
+import org.communique.people.PersonId;
+import org.communique.people.Voice;
+import org.communique.record.Now;
+import org.communique.rights.NothingThere;
+import org.communique.rights.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How batches become steps of a text: rights asked, applied, stored, and only then shown and acknowledged. All that
+ * wait for a text go through in one transaction.
+ */
+@Component
+class Writing {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int NOW = Integer.MAX_VALUE;
+
+    /** A snapshot is taken after so many steps, so that a text opens quickly. */
+    private static final int STEPS_TO_A_SNAPSHOT = 200;
+
+    /** Somebody who wrote within this time goes on writing: it need not be asked whether that is worth an entry. */
+    private static final Duration GOES_ON = Duration.ofMinutes(1);
+
+    private final Texts texts;
+    private final EditingRights rights;
+    private final Now now;
+    private final TransactionTemplate transaction;
+    private final Meters meters;
+
+    Writing(Texts texts, EditingRights rights, Now now, PlatformTransactionManager transactions, Meters meters) {
+        this.texts = texts;
+        this.rights = rights;
+        this.now = now;
+        this.transaction = new TransactionTemplate(transactions);
+        this.meters = meters;
+    }
+
+    /** Opens a text in an engine, as the tables have it. */
+    OpenText load(Engine engine, TextId id) {
+        Snapshot snapshot = texts.snapshot(id, NOW).orElseThrow(NothingThere::new);
+        OpenText text = new OpenText(id, snapshot, texts.steps(id, snapshot.version(), NOW));
+        engine.open(text.name(), snapshot.doc(), snapshot.version(), snapshot.authors());
+        if (text.stepsSinceSnapshot() > 0) {
+            engine.catchUp(text.name(), Messages.stored(text.since(snapshot.version())));
+        }
+        return text;
+    }
+
+    /** What became of the batches that came together. */
+    private record Outcome(List<Step> steps, Map<Sent, String> refused, List<Sent> answered, Instant at) {}
+
+    void write(Engine engine, OpenText text, List<Sent> sent) {
+        Outcome outcome;
+        try {
+            outcome = committed(engine, text, sent);
+        } catch (VersionTaken moved) {
+            // An import or another node was first: what it did is caught up with, and the batches go on top of it.
+            reopen(engine, text);
+            outcome = committed(engine, text, sent);
+        }
+        tell(text, outcome);
+        if (text.stepsSinceSnapshot() >= STEPS_TO_A_SNAPSHOT) {
+            snapshot(engine, text);
+        }
+    }
+
+    private Outcome committed(Engine engine, OpenText text, List<Sent> sent) {
+        long began = System.nanoTime();
+        Outcome outcome = transaction.execute(status -> attempt(engine, text, sent));
+        meters.committed(outcome.steps().size(), System.nanoTime() - began);
+        return outcome;
+    }
+
+    private Outcome attempt(Engine engine, OpenText text, List<Sent> sent) {
+        Map<Sent, String> refused = new HashMap<>();
+        List<Sent> answered = new ArrayList<>();
+        List<Sent> fresh = allowed(text, sent, refused, answered);
+        Instant at = now.roughly();
+        List<Step> steps = fresh.isEmpty() ? List.of() : applied(engine, text, fresh, at, refused, answered);
+        if (!steps.isEmpty()) {
+            writers(text, steps, at);
+            texts.add(text.id(), steps);
+        }
+        return new Outcome(steps, refused, answered, at);
+    }
+
+    /** Those whose writers may write now and that are not known already. */
+    private List<Sent> allowed(OpenText text, List<Sent> sent, Map<Sent, String> refused, List<Sent> answered) {
+        Map<Voice, Optional<String>> verdicts = new HashMap<>();
+        List<Sent> fresh = new ArrayList<>();
+        for (Sent one : sent) {
+            Optional<String> verdict = verdicts.computeIfAbsent(one.seat().voice(), voice -> verdict(voice, text.id()));
+            if (verdict.isPresent()) {
+                refused.put(one, verdict.get());
+            } else if (known(text, one.batch())
+                    || fresh.stream()
+                            .anyMatch(other ->
+                                    other.batch().id().equals(one.batch().id()))) {
+                answered.add(one);
+            } else {
+                fresh.add(one);
+            }
+        }
+        return fresh;
+    }
+
+    private Optional<String> verdict(Voice voice, TextId text) {
+        try {
+            rights.requireWriting(voice, text);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of("not-allowed");
+        }
+    }
+
+    private boolean known(OpenText text, Batch batch) {
+        return text.knows(batch.id())
+                || !text.reachesBackTo(batch.base()) && texts.knows(text.id(), batch.id(), batch.base());
+    }
+
+    private List<Step> applied(
+            Engine engine,
+            OpenText text,
+            List<Sent> fresh,
+            Instant at,
+            Map<Sent, String> refused,
+            List<Sent> answered) {
+        long began = System.nanoTime();
+        JsonNode results = JSON.readTree(engine.apply(text.name(), Messages.batches(fresh, at)));
+        meters.applied(System.nanoTime() - began);
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            Sent sent = fresh.get(i);
+            JsonNode result = results.get(i);
+            if (result.has("refused")) {
+                refused.put(sent, result.path("refused").asString());
+            } else if (result.path("steps").isEmpty()) {
+                answered.add(sent);
+            } else {
+                take(
+                        text,
+                        steps,
+                        result.path("steps"),
+                        sent,
+                        sent.client(),
+                        sent.batch().id(),
+                        at);
+                take(text, steps, result.path("mended"), sent, Step.AUTHORITY, "", at);
+            }
+        }
+        return steps;
+    }
+
+    private static void take(
+            OpenText text, List<Step> steps, JsonNode made, Sent sent, String client, String batch, Instant at) {
+        for (JsonNode step : made) {
+            int version = text.version() + steps.size() + 1;
+            steps.add(new Step(version, step.toString(), sent.seat().voice().person(), client, batch, at));
+        }
+    }
+
+    /** Says who writes, to the record and for the rule of four eyes. */
+    private void writers(OpenText text, List<Step> steps, Instant at) {
+        Map<PersonId, Step> last = new HashMap<>();
+        steps.forEach(step -> last.put(step.writer(), step));
+        last.forEach((writer, step) -> {
+            Instant before = text.lastWritten(writer);
+            if (before != null && Duration.between(before, at).compareTo(GOES_ON) < 0) {
+                return;
+            }
+            Instant ever = before != null
+                    ? before
+                    : texts.lastWritten(text.id(), writer).orElse(null);
+            texts.wrote(text.id(), writer, at);
+            rights.written(Voice.of(writer), text.id(), step.version(), ever, at);
+        });
+    }
+
+    private void tell(OpenText text, Outcome outcome) {
+        if (!outcome.steps().isEmpty()) {
+            text.add(outcome.steps());
+            text.everybody(Messages.steps(outcome.steps()));
+        }
+        outcome.answered()
+                .forEach(sent -> sent.seat().send(Messages.ack(sent.batch().id(), text.version(), outcome.at())));
+        outcome.refused()
+                .forEach((sent, code) ->
+                        sent.seat().send(Messages.nack(sent.batch().id(), code)));
+    }
+
+    /** Takes over steps that were stored by others, and shows them. */
+    void catchUp(Engine engine, OpenText text) {
+        List<Step> missed = texts.steps(text.id(), text.version(), NOW);
+        if (!missed.isEmpty()) {
+            engine.catchUp(text.name(), Messages.stored(missed));
+            text.add(missed);
+            text.everybody(Messages.steps(missed));
+        }
+    }
+
+    /** The engine has applied what could not be stored: it begins again from the tables. */
+    private void reopen(Engine engine, OpenText text) {
+        List<Step> missed = texts.steps(text.id(), text.version(), NOW);
+        text.add(missed);
+        engine.open(
+                text.name(),
+                text.snapshot().doc(),
+                text.snapshot().version(),
+                text.snapshot().authors());
+        engine.catchUp(text.name(), Messages.stored(text.since(text.snapshot().version())));
+        text.everybody(Messages.steps(missed));
+    }
+
+    /** Keeps the text as it stands, so that it need not be replayed from far back. */
+    void snapshot(Engine engine, OpenText text) {
+        if (text.stepsSinceSnapshot() == 0) {
+            return;
+        }
+        JsonNode taken = JSON.readTree(engine.snapshot(text.name()));
+        Snapshot snapshot = new Snapshot(
+                taken.path("version").asInt(),
+                taken.path("doc").toString(),
+                taken.path("authors").toString());
+        texts.keep(text.id(), snapshot, null, now.instant());
+        text.keep(snapshot);
+    }
+}

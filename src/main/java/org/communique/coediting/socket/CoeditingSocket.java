@@ -1,0 +1,113 @@
+package org.communique.coediting.socket;
+
+import jakarta.servlet.http.HttpSession;
+import jakarta.websocket.Session;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.communique.coediting.Closing;
+import org.communique.coediting.TextId;
+import org.communique.coediting.Workers;
+import org.communique.people.Peopling;
+import org.communique.people.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
+import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+
+/** Takes the connections of editors and their messages, as {@code docs/coediting-protocol.md} has them. */
+@Component
+class CoeditingSocket extends AbstractWebSocketHandler {
+
+    /** Under which name the session of the desk travels with the handshake. */
+    static final String DESK_SESSION = "desk-session";
+
+    private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+    private final Workers workers;
+    private final Peopling people;
+
+    CoeditingSocket(Workers workers, Peopling people) {
+        this.workers = workers;
+        this.people = people;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        Line line = new Line(((NativeWebSocketSession) session).getNativeSession(Session.class));
+        SignedIn who = signedIn(session);
+        TextId text = text(session);
+        if (who == null) {
+            line.close(Closing.SIGNED_OUT);
+        } else if (text == null) {
+            line.close(Closing.NOT_ALLOWED);
+        } else {
+            String name = people.person(who.voice().person()).name();
+            HttpSession desk = (HttpSession) session.getAttributes().get(DESK_SESSION);
+            connections.put(session.getId(), new Connection(workers, line, new Sitter(text, who.voice(), name, desk)));
+        }
+    }
+
+    private static @Nullable SignedIn signedIn(WebSocketSession session) {
+        return session.getPrincipal() instanceof Authentication known && known.getPrincipal() instanceof SignedIn who
+                ? who
+                : null;
+    }
+
+    /** The text that the address names, null when it names none. */
+    private static @Nullable TextId text(WebSocketSession session) {
+        String path = session.getUri() == null ? "" : session.getUri().getPath();
+        try {
+            return new TextId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+        } catch (IllegalArgumentException notOne) {
+            return null;
+        }
+    }
+
+    @Override
+    public void handleMessage(WebSocketSession session, WebSocketMessage<?> message) {
+        Connection connection = connections.get(session.getId());
+        if (connection == null) {
+            return;
+        }
+        switch (message) {
+            case TextMessage text -> connection.received(text.getPayload(), text.isLast());
+            case PongMessage pong -> connection.answered();
+            default -> connection.close(Closing.NOT_OUR_PROTOCOL);
+        }
+    }
+
+    @Override
+    public boolean supportsPartialMessages() {
+        return true;
+    }
+
+    @Override
+    public void handleTransportError(WebSocketSession session, Throwable fault) {
+        gone(session);
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        gone(session);
+    }
+
+    private void gone(WebSocketSession session) {
+        Connection connection = connections.remove(session.getId());
+        if (connection != null) {
+            connection.gone();
+        }
+    }
+
+    /** A lost connection is noticed by the answer that does not come. */
+    @Scheduled(fixedDelayString = "PT10S")
+    void ping() {
+        connections.values().forEach(Connection::ping);
+    }
+}

@@ -1,0 +1,149 @@
+package org.communique.coediting.socket;
+
+import java.time.Duration;
+import org.communique.coediting.Batch;
+import org.communique.coediting.Closing;
+import org.communique.coediting.Cursor;
+import org.communique.coediting.Seat;
+import org.communique.coediting.TextId;
+import org.communique.coediting.Workers;
+import org.communique.people.Voice;
+import org.jspecify.annotations.Nullable;
+
+/** One editor's connection: puts its messages together, keeps it within limits, and hands on what it says. */
+final class Connection implements Seat {
+
+    /** Undoing a large deletion is one step with all its words. */
+    private static final int LONGEST_MESSAGE = 4_000_000;
+
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(25);
+
+    private final Workers workers;
+    private final Line line;
+    private final Sitter sitter;
+    private final Pace pace = new Pace();
+    private final StringBuilder message = new StringBuilder();
+    private volatile long heard = System.nanoTime();
+    private volatile @Nullable String client;
+
+    Connection(Workers workers, Line line, Sitter sitter) {
+        this.workers = workers;
+        this.line = line;
+        this.sitter = sitter;
+    }
+
+    /** A part of a message, or the whole of it. The container hands them on one after the other. */
+    void received(String part, boolean last) {
+        heard = System.nanoTime();
+        if (line.closed()) {
+            return;
+        }
+        if (message.length() + part.length() > LONGEST_MESSAGE) {
+            close(Closing.TOO_LARGE);
+            return;
+        }
+        message.append(part);
+        if (last) {
+            String whole = message.toString();
+            message.setLength(0);
+            message.trimToSize();
+            take(whole);
+        }
+    }
+
+    private void take(String whole) {
+        if (!pace.allows(whole.length())) {
+            close(Closing.TOO_MUCH);
+            return;
+        }
+        switch (Hearing.read(whole)) {
+            case Said.Join join -> join(join);
+            case Said.Steps steps -> steps(steps);
+            case Said.Here here -> here(here);
+            case Said.Refused refused -> refused(refused);
+        }
+    }
+
+    private void join(Said.Join join) {
+        if (client != null) {
+            close(Closing.NOT_OUR_PROTOCOL);
+            return;
+        }
+        client = join.client();
+        workers.join(this, join.client(), join.since());
+    }
+
+    private void steps(Said.Steps steps) {
+        if (client == null) {
+            close(Closing.NOT_OUR_PROTOCOL);
+            return;
+        }
+        workers.write(this, client, new Batch(steps.batch(), steps.base(), steps.steps()));
+    }
+
+    private void here(Said.Here here) {
+        if (client == null) {
+            close(Closing.NOT_OUR_PROTOCOL);
+            return;
+        }
+        workers.point(this, client, new Cursor(here.version(), here.anchor(), here.head()));
+    }
+
+    private void refused(Said.Refused refused) {
+        if (client == null || refused.batch() == null) {
+            close(Closing.NOT_OUR_PROTOCOL);
+            return;
+        }
+        send("{\"t\":\"nack\",\"batch\":\"" + refused.batch() + "\",\"code\":\"" + refused.code() + "\"}");
+    }
+
+    void answered() {
+        heard = System.nanoTime();
+    }
+
+    void ping() {
+        if (System.nanoTime() - heard > LONGEST_SILENCE.toNanos()) {
+            line.cut();
+        } else {
+            line.ping();
+        }
+    }
+
+    void gone() {
+        line.ended();
+        String known = client;
+        if (known != null) {
+            workers.leave(this, known);
+        }
+    }
+
+    @Override
+    public TextId text() {
+        return sitter.text();
+    }
+
+    @Override
+    public Voice voice() {
+        return sitter.voice();
+    }
+
+    @Override
+    public String name() {
+        return sitter.name();
+    }
+
+    @Override
+    public boolean signedIn() {
+        return sitter.signedIn();
+    }
+
+    @Override
+    public void send(String message) {
+        line.send(message);
+    }
+
+    @Override
+    public void close(Closing why) {
+        line.close(why);
+    }
+}

@@ -1,0 +1,108 @@
+package org.communique.coediting.socket;
+
+import java.util.regex.Pattern;
+import org.communique.coediting.socket.Said.Here;
+import org.communique.coediting.socket.Said.Join;
+import org.communique.coediting.socket.Said.Refused;
+import org.communique.coediting.socket.Said.Steps;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what editors say, strictly. */
+final class Hearing {
+
+    /** A batch of several steps. */
+    private static final int MOST_STEPS = 200;
+
+    private static final int LONGEST_BATCH = 64_000;
+
+    /** No step nests deeper: a footnote in a block in a slice in a step in a batch. */
+    private static final int DEEPEST = 24;
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]{8,24}");
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(12)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final Refused UNREADABLE = new Refused(null, "bad-message");
+    private static final Pattern BATCH = Pattern.compile("^\\{\"t\":\"steps\",\"batch\":\"([a-z0-9]{8,24})\"");
+
+    private Hearing() {}
+
+    static Said read(String message) {
+        JsonNode said;
+        try {
+            said = JSON.readTree(message);
+        } catch (JacksonException unreadable) {
+            return new Refused(batchIn(message), "bad-message");
+        }
+        return switch (said.path("t").asString("")) {
+            case "join" -> join(said);
+            case "steps" -> steps(said, message.length());
+            case "here" -> here(said);
+            default -> UNREADABLE;
+        };
+    }
+
+    /** The batch of a message that cannot be read, so that its editor does not wait for an answer. */
+    private static @Nullable String batchIn(String message) {
+        var found = Pattern.compile("^\\{\"t\":\"steps\",\"batch\":\"([a-z0-9]{8,24})\"")
+                .matcher(message);
+        return found.find() ? found.group(1) : null;
+    }
+
+    private static Said join(JsonNode said) {
+        String client = name(said, "client");
+        JsonNode since = said.path("since");
+        if (client == null || !(since.isMissingNode() || since.isNull() || isVersion(since))) {
+            return UNREADABLE;
+        }
+        return new Join(client, isVersion(since) ? since.asInt() : null);
+    }
+
+    private static Said steps(JsonNode said, int length) {
+        String batch = name(said, "batch");
+        JsonNode steps = said.path("steps");
+        if (batch == null || !isVersion(said.path("base")) || !steps.isArray() || steps.isEmpty()) {
+            return new Refused(batch, "bad-message");
+        }
+        if (steps.size() > MOST_STEPS || steps.size() > 1 && length > LONGEST_BATCH) {
+            return new Refused(batch, "too-large");
+        }
+        return new Steps(batch, said.path("base").asInt(), steps.toString());
+    }
+
+    private static Said here(JsonNode said) {
+        JsonNode anchor = said.path("anchor");
+        JsonNode head = said.path("head");
+        if (!isVersion(said.path("version"))
+                || anchor.isMissingNode() != head.isMissingNode()
+                || !anchor.isMissingNode() && !(isVersion(anchor) && isVersion(head))) {
+            return UNREADABLE;
+        }
+        int version = said.path("version").asInt();
+        return anchor.isMissingNode() ? new Here(version, null, null) : new Here(version, anchor.asInt(), head.asInt());
+    }
+
+    private static boolean isVersion(JsonNode node) {
+        return node.isInt() && node.asInt() >= 0;
+    }
+
+    private static @Nullable String name(JsonNode said, String field) {
+        JsonNode node = said.path(field);
+        return node.isString() && NAME.matcher(node.asString()).matches() ? node.asString() : null;
+    }
+}

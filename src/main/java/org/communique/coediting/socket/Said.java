@@ -1,0 +1,17 @@
+package org.communique.coediting.socket;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an editor said. */
+sealed interface Said {
+
+    record Join(String client, @Nullable Integer since) implements Said {}
+
+    record Steps(String batch, int base, String steps) implements Said {}
+
+    record Here(
+            int version, @Nullable Integer anchor, @Nullable Integer head) implements Said {}
+
+    /** @param batch the batch that is refused, null when not even that can be read */
+    record Refused(@Nullable String batch, String code) implements Said {}
+}

@@ -1,0 +1,84 @@
+package org.communique.coediting.socket;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+
+/** Where the socket is and who comes through to it: pages of our own origin only, whoever is signed in or not. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+@EnableScheduling
+class SocketSetup implements WebSocketConfigurer {
+
+    private static final String ADDRESS = "/coediting/*";
+
+    private final CoeditingSocket socket;
+
+    SocketSetup(CoeditingSocket socket) {
+        this.socket = socket;
+    }
+
+    @Override
+    public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
+        // Without other allowed origins, Spring lets in the same origin only.
+        registry.addHandler(socket, ADDRESS).addInterceptors(new OwnPagesOnly());
+    }
+
+    /** The session of the desk is read here; the socket itself answers those who are not signed in. */
+    @Bean
+    @Order(50)
+    SecurityFilterChain coeditingChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/coediting/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Browsers always say from which page a socket is opened; a request that does not is not a browser's. */
+    private static final class OwnPagesOnly implements HandshakeInterceptor {
+
+        @Override
+        public boolean beforeHandshake(
+                ServerHttpRequest request,
+                ServerHttpResponse response,
+                WebSocketHandler handler,
+                Map<String, Object> attributes) {
+            if (request.getHeaders().getOrigin() == null) {
+                response.setStatusCode(org.springframework.http.HttpStatus.FORBIDDEN);
+                return false;
+            }
+            HttpSession desk =
+                    ((ServletServerHttpRequest) request).getServletRequest().getSession(false);
+            if (desk != null) {
+                attributes.put(CoeditingSocket.DESK_SESSION, desk);
+            }
+            return true;
+        }
+
+        @Override
+        public void afterHandshake(
+                ServerHttpRequest request,
+                ServerHttpResponse response,
+                WebSocketHandler handler,
+                @Nullable Exception fault) {
+            // Nothing is left to do.
+        }
+    }
+}

@@ -1,0 +1,450 @@
+package org.communique.coediting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.communique.coediting.UnsteadyTransactions.Mishap;
+import org.communique.coediting.engine.Engine;
+import org.communique.drafting.text.Body;
+import org.communique.people.Voice;
+import org.communique.record.Now;
+import org.communique.story.StoryTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Several people write at random over bad lines, through the real authority and its tables: in the end everybody has
+ * the same text, the authority too, and so has whoever replays the steps. One seed is one run, played in one thread.
+ */
+class ConvergenceTest extends StoryTest {
+
+    private static final int RUNS = Integer.getInteger("convergence.runs", 200);
+    private static final long FIRST_SEED = Long.getLong("convergence.seed", System.nanoTime() & 0xffffff);
+    private static final int TURNS = Integer.getInteger("convergence.turns", 120);
+    private static final int NOW = Integer.MAX_VALUE;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static boolean quiet;
+
+    @Autowired
+    private Texts texts;
+
+    @Autowired
+    private EditingRights rights;
+
+    @Autowired
+    private Engines engines;
+
+    @Autowired
+    private Now clock;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    /** Hundreds of crashes are wanted here; elsewhere one is worth a line in the log. */
+    @BeforeAll
+    @AfterAll
+    static void quietly() {
+        LoggingSystem logging = LoggingSystem.get(ConvergenceTest.class.getClassLoader());
+        quiet = !quiet;
+        logging.setLogLevel(Worker.class.getName(), quiet ? LogLevel.OFF : null);
+    }
+
+    @Test
+    void everybodyHasTheSameTextInTheEnd() {
+        System.Logger log = System.getLogger("convergence");
+        secretariat.starts("On convergence");
+        Map<String, Integer> counts = new TreeMap<>();
+        try (Engine shared = engines.start();
+                Toys toys = new Toys()) {
+            for (int n = 0; n < RUNS; n++) {
+                long seed = FIRST_SEED + n;
+                try {
+                    new Run(seed, toys, shared)
+                            .play()
+                            .forEach((what, times) -> counts.merge(what, times, Integer::sum));
+                } catch (AssertionError | RuntimeException fault) {
+                    throw new AssertionError("Repeat with -Dconvergence.seed=" + seed + " -Dconvergence.runs=1", fault);
+                }
+            }
+        }
+        log.log(System.Logger.Level.WARNING, "Convergence: " + RUNS + " runs from seed " + FIRST_SEED + ": " + counts);
+        assertThat(counts).containsKeys("steps", "cuts", "restarts", "commits lost", "answers lost", "replacements");
+    }
+
+    /** One connection of a toy: what is on its way in both directions, in order. */
+    private static final class Line implements Seat {
+
+        private final TextId text;
+        private final Voice voice;
+        private final int number;
+        private final Deque<String> up = new ArrayDeque<>();
+        private final Deque<Object> down = new ArrayDeque<>();
+        private @Nullable String client;
+
+        Line(TextId text, Voice voice, int number) {
+            this.text = text;
+            this.voice = voice;
+            this.number = number;
+        }
+
+        @Override
+        public TextId text() {
+            return text;
+        }
+
+        @Override
+        public Voice voice() {
+            return voice;
+        }
+
+        @Override
+        public String name() {
+            return "A toy";
+        }
+
+        @Override
+        public boolean signedIn() {
+            return true;
+        }
+
+        @Override
+        public void send(String message) {
+            down.add(message);
+        }
+
+        @Override
+        public void close(Closing why) {
+            down.add(why);
+        }
+    }
+
+    private final class Run {
+
+        private final long seed;
+        private final Random dice;
+        private final Toys toys;
+        private final Engine shared;
+        private final UnsteadyTransactions unsteady = new UnsteadyTransactions(transactions);
+        private final Writing writing =
+                new Writing(texts, rights, clock, unsteady, new Meters(new SimpleMeterRegistry()));
+        private final Map<String, Line> lines = new LinkedHashMap<>();
+        private final List<String> names = new ArrayList<>();
+        private final Map<String, Integer> counts = new TreeMap<>();
+        private final TextId text;
+        private final LiveText first;
+        private Worker worker;
+
+        Run(long seed, Toys toys, Engine shared) {
+            this.seed = seed;
+            this.dice = new Random(seed);
+            this.toys = toys;
+            this.shared = shared;
+            this.text = secretariat.text().id();
+            this.first = replaced(Words.of(3 + dice.nextInt(3), seed));
+            this.worker = worker();
+            int people = 2 + dice.nextInt(3);
+            for (int n = 0; n < people; n++) {
+                String name = "toy" + n + "x" + Long.toString(seed, 36) + "xxxxxxx";
+                names.add(name);
+                toys.make(name, name, (int) (seed * 31 + n));
+            }
+        }
+
+        private LiveText replaced(String doc) {
+            return texts(secretariat.voice(), doc);
+        }
+
+        private LiveText texts(Voice voice, String doc) {
+            return house.texts().replace(voice, text, doc);
+        }
+
+        private Worker worker() {
+            Engines one = new Engines() {
+                @Override
+                Engine start() {
+                    return shared;
+                }
+            };
+            try {
+                return new Worker("toys", one, writing, new Sitting(texts, job -> {}), 0);
+            } finally {
+                one.stop();
+            }
+        }
+
+        Map<String, Integer> play() {
+            look();
+            for (int turn = 0; turn < TURNS; turn++) {
+                turn(dice.nextInt(34));
+                look();
+            }
+            unsteady.next = Mishap.NONE;
+            settle();
+            check();
+            return counts;
+        }
+
+        private void turn(int what) {
+            switch (what) {
+                case 0 -> cut(any(), 1006);
+                case 1 -> sometimes(3, this::restart);
+                case 2 -> sometimes(2, () -> mishap(Mishap.BEFORE_COMMIT, "commits lost"));
+                case 3 -> sometimes(2, () -> mishap(Mishap.AFTER_COMMIT, "answers lost"));
+                case 4 -> sometimes(4, this::replace);
+                case 5 -> sometimes(3, () -> toys.reload(any()));
+                case 6, 7, 8, 9, 10 ->
+                    up(names.stream().filter(n -> dice.nextBoolean()).toList(), dice.nextInt(8) == 0);
+                case 11, 12, 13, 14, 15, 16 -> down(any(), dice.nextInt(8) == 0);
+                case 17, 18 -> names.forEach(name -> toys.tick(name, dice.nextInt(900)));
+                default -> toys.act(any());
+            }
+        }
+
+        private void sometimes(int outOf, Runnable act) {
+            if (dice.nextInt(outOf) == 0) {
+                act.run();
+            }
+        }
+
+        private String any() {
+            return names.get(dice.nextInt(names.size()));
+        }
+
+        private void count(String what, int times) {
+            counts.merge(what, times, Integer::sum);
+        }
+
+        private void mishap(Mishap mishap, String name) {
+            unsteady.next = mishap;
+            count(name, 1);
+        }
+
+        /** An import behind the worker's back, of which it hears at once, later, or when it wants to store. */
+        private void replace() {
+            String doc =
+                    texts(secretariat.voice(), house.texts().newest(text).doc()).doc();
+            texts(secretariat.voice(), doc.replaceFirst("\"text\": ?\"", "\"text\":\"Imported "));
+            count("replacements", 1);
+            if (dice.nextBoolean()) {
+                worker.round(List.of(new Job.CatchUp(text)));
+            }
+        }
+
+        /** The server starts again: it knows nothing but the tables. */
+        private void restart() {
+            count("restarts", 1);
+            shared.close(text.value().toString());
+            worker = worker();
+            names.forEach(name -> cut(name, 1001));
+        }
+
+        /** What is on its way is lost. */
+        private void cut(String name, int code) {
+            Line line = lines.remove(name);
+            if (line != null) {
+                count("cuts", 1);
+                leave(line);
+                toys.closed(name, code);
+                look();
+            }
+        }
+
+        private void leave(Line line) {
+            if (line.client != null) {
+                worker.round(List.of(new Job.Leave(text, line, line.client)));
+            }
+        }
+
+        /** Does what the toys asked for. */
+        private void look() {
+            for (String name : names) {
+                for (JsonNode asked : toys.outgoing(name)) {
+                    Line line = lines.get(name);
+                    if (asked.has("connect")) {
+                        connect(name, asked.path("connect").asInt());
+                    } else if (asked.has("close")
+                            && line != null
+                            && line.number == asked.path("close").asInt()) {
+                        lines.remove(name);
+                        leave(line);
+                    } else if (asked.has("send")
+                            && line != null
+                            && line.number == asked.path("on").asInt()) {
+                        line.up.add(asked.path("send").asString());
+                    }
+                }
+            }
+        }
+
+        private void connect(String name, int number) {
+            Line before = lines.put(name, new Line(text, secretariat.voice(), number));
+            // Now and then the old connection is noticed to be dead only later.
+            if (before != null && dice.nextBoolean()) {
+                leave(before);
+            }
+            toys.connected(name);
+            look();
+        }
+
+        /** Brings messages of several toys to the worker in one round, some of them twice. */
+        private void up(List<String> from, boolean twice) {
+            List<Job> jobs = new ArrayList<>();
+            for (String name : from) {
+                Line line = lines.get(name);
+                String said = line == null ? null : line.up.poll();
+                if (said != null) {
+                    Job job = job(line, name, JSON.readTree(said));
+                    jobs.add(job);
+                    if (twice && job instanceof Job.Write) {
+                        jobs.add(job);
+                    }
+                }
+            }
+            worker.round(jobs);
+        }
+
+        private Job job(Line line, String client, JsonNode said) {
+            return switch (said.path("t").asString()) {
+                case "join" -> {
+                    line.client = client;
+                    JsonNode since = said.path("since");
+                    yield new Job.Join(text, line, client, since.isInt() ? since.asInt() : null);
+                }
+                case "steps" ->
+                    new Job.Write(
+                            text,
+                            new Sent(
+                                    line,
+                                    client,
+                                    new Batch(
+                                            said.path("batch").asString(),
+                                            said.path("base").asInt(),
+                                            said.path("steps").toString())));
+                default ->
+                    new Job.Point(
+                            text, line, client, new Cursor(said.path("version").asInt(), null, null));
+            };
+        }
+
+        private void down(String name, boolean twice) {
+            Line line = lines.get(name);
+            Object next = line == null ? null : line.down.poll();
+            switch (next) {
+                case String message -> {
+                    toys.deliver(name, message);
+                    if (twice) {
+                        toys.deliver(name, message);
+                    }
+                }
+                case Closing why -> {
+                    lines.remove(name);
+                    leave(line);
+                    toys.closed(name, why.code());
+                }
+                case null, default -> {}
+            }
+            look();
+        }
+
+        private void settle() {
+            for (int round = 0; round < 400; round++) {
+                names.forEach(name -> toys.tick(name, 100));
+                look();
+                up(names, false);
+                names.forEach(this::drain);
+                if (names.stream().allMatch(this::rests)) {
+                    return;
+                }
+            }
+        }
+
+        private void drain(String name) {
+            while (lines.containsKey(name) && !lines.get(name).down.isEmpty()) {
+                down(name, false);
+            }
+        }
+
+        private boolean rests(String name) {
+            Line line = lines.get(name);
+            return line != null
+                    && line.up.isEmpty()
+                    && line.down.isEmpty()
+                    && toys.state(name).path("status").path("at").asString().equals("saved");
+        }
+
+        private void check() {
+            LiveText stored = house.texts().newest(text);
+            String words = JSON.readTree(stored.doc()).toString();
+            for (String name : names) {
+                JsonNode state = toys.state(name);
+                assertThat(state.path("status").path("at").asString()).as(name).isEqualTo("saved");
+                assertThat(state.path("problems")).as(name).isEmpty();
+                assertThat(state.path("doc")).as(name).isEqualTo(JSON.readTree(stored.doc()));
+                assertThat(state.path("version").asInt()).as(name).isEqualTo(stored.version());
+                state.path("offered").forEach(reason -> count("offered: " + reason.asString(), 1));
+            }
+            Body.read(words);
+            replayedFromTheBeginning(stored);
+            count("steps", stored.version() - first.version());
+            names.forEach(name -> cutQuietly(name));
+        }
+
+        /** Without any snapshot in between, step by step in order of their versions. */
+        private void replayedFromTheBeginning(LiveText stored) {
+            List<Step> steps = texts.steps(text, first.version(), NOW);
+            assertThat(steps).extracting(Step::version).isEqualTo(versions(first.version(), stored.version()));
+            shared.open("replay", first.doc(), first.version(), "{}");
+            if (!steps.isEmpty()) {
+                shared.catchUp("replay", Messages.stored(steps));
+            }
+            assertThat(JSON.readTree(shared.snapshot("replay")).path("doc")).isEqualTo(JSON.readTree(stored.doc()));
+            shared.close("replay");
+        }
+
+        private List<Integer> versions(int after, int upTo) {
+            return java.util.stream.IntStream.rangeClosed(after + 1, upTo)
+                    .boxed()
+                    .toList();
+        }
+
+        private void cutQuietly(String name) {
+            Line line = lines.remove(name);
+            if (line != null) {
+                leave(line);
+            }
+        }
+    }
+
+    /** A few blocks to begin with. */
+    private static final class Words {
+
+        static String of(int blocks, long seed) {
+            StringBuilder doc = new StringBuilder("{\"type\":\"doc\",\"content\":[");
+            for (int n = 0; n < blocks; n++) {
+                doc.append(n > 0 ? "," : "")
+                        .append("{\"type\":\"paragraph\",\"attrs\":{\"id\":\"b")
+                        .append(String.format("%09d", Math.floorMod(seed, 1_000_000_000)))
+                        .append(n)
+                        .append("\"},\"content\":[{\"type\":\"text\",\"text\":\"Ministers met in Norhaven.\"}]}");
+            }
+            return doc.append("]}").toString();
+        }
+    }
+}

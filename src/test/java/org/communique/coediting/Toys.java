@@ -1,0 +1,76 @@
+package org.communique.coediting;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Editors without a screen, made of the browser's own code ({@code frontend/test/toys}). For one thread. */
+final class Toys implements AutoCloseable {
+
+    private static final Path SCRIPT = Path.of("frontend/dist-test/communique-toys.js");
+    private static final Engine ENGINE = Engine.newBuilder("js")
+            .option("engine.WarnInterpreterOnly", "false")
+            .build();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Context context = Context.newBuilder("js").engine(ENGINE).build();
+    private final Value toys;
+
+    Toys() {
+        try {
+            context.eval(
+                    Source.newBuilder("js", Files.readString(SCRIPT), "toys.js").build());
+        } catch (IOException missing) {
+            throw new UncheckedIOException("Build the toy editors with bin/frontend", missing);
+        }
+        toys = context.getBindings("js").getMember("toys");
+    }
+
+    void make(String toy, String client, int seed) {
+        toys.invokeMember("newToy", toy, client, seed);
+    }
+
+    void act(String toy) {
+        toys.invokeMember("act", toy);
+    }
+
+    JsonNode outgoing(String toy) {
+        return JSON.readTree(toys.invokeMember("outgoing", toy).asString());
+    }
+
+    void connected(String toy) {
+        toys.invokeMember("connected", toy);
+    }
+
+    void deliver(String toy, String message) {
+        toys.invokeMember("deliver", toy, message);
+    }
+
+    void closed(String toy, int code) {
+        toys.invokeMember("closed", toy, code);
+    }
+
+    void tick(String toy, int millis) {
+        toys.invokeMember("tick", toy, millis);
+    }
+
+    void reload(String toy) {
+        toys.invokeMember("reload", toy);
+    }
+
+    JsonNode state(String toy) {
+        return JSON.readTree(toys.invokeMember("state", toy).asString());
+    }
+
+    @Override
+    public void close() {
+        context.close(true);
+    }
+}

@@ -1,0 +1,259 @@
+package org.communique.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import org.communique.coediting.TextAuthority;
+import org.communique.coediting.TextId;
+import org.communique.drafting.Drafting;
+import org.communique.drafting.Member;
+import org.communique.drafting.Overview;
+import org.communique.drafting.Reading;
+import org.communique.people.Person;
+import org.communique.people.PersonId;
+import org.communique.people.Voice;
+import org.communique.rights.Role;
+import org.communique.rights.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The door of the live text: who comes in, what is refused with which code, and who has to leave. */
+class CoeditingSocketTest extends DemoHouseTest {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    @Autowired
+    private Reading reading;
+
+    @Autowired
+    private Drafting drafting;
+
+    @Autowired
+    private TextAuthority texts;
+
+    private Voice ada;
+    private Overview draft;
+    private TextId text;
+    private Person writer;
+    private Caller caller;
+    private Caller neighbour;
+
+    @BeforeEach
+    void sitDown() {
+        ada = Voice.of(people.account("ada.okafor@secretariat.example")
+                .orElseThrow()
+                .person()
+                .id());
+        draft = reading.mine(ada).stream()
+                .filter(overview -> overview.edition().stage() == Stage.DRAFTING)
+                .findFirst()
+                .orElseThrow();
+        text = draft.edition().identity().text();
+        writer = admitted();
+        drafting.giveRole(ada, draft.edition().id(), Member.of(writer.id(), Role.SECRETARIAT));
+        visitor.signIn(writer.email(), PASSWORD);
+        caller = call(visitor);
+        neighbour = call(visitor);
+    }
+
+    @AfterEach
+    void standUp() {
+        caller.close();
+        neighbour.close();
+    }
+
+    private Person admitted() {
+        String email = UUID.randomUUID() + "@example.test";
+        Person person = new Person(
+                PersonId.next(), "Vera Example", email, null, Locale.ENGLISH, ZoneOffset.UTC, false, false, false);
+        return people.admit(person, PASSWORD);
+    }
+
+    private Caller call(Visitor from) {
+        return Caller.at(from, port, "http://localhost:" + port, text);
+    }
+
+    @Test
+    void whatOneWritesTheOtherGetsAndItIsStored() {
+        int version = caller.joins();
+        neighbour.joins();
+        String batch = caller.sends(version, Caller.inserts(1, "Together "));
+
+        var own = caller.hears("steps");
+        assertThat(own.path("runs").get(0).get(1).asString()).isEqualTo(batch);
+        assertThat(neighbour.hears("steps")).isEqualTo(own);
+        assertThat(texts.newest(text).version()).isEqualTo(version + 1);
+        assertThat(texts.newest(text).doc()).contains("Together ");
+        assertThat(texts.writers(text)).contains(writer.id());
+    }
+
+    @Test
+    void theSameBatchAgainIsAnsweredAndNotStoredAgain() {
+        int version = caller.joins();
+        String batch = caller.sends(version, Caller.inserts(1, "Once "));
+        caller.hears("steps");
+        caller.sendsBatch(batch, version, Caller.inserts(1, "Once "));
+
+        assertThat(caller.hears("ack").path("batch").asString()).isEqualTo(batch);
+        assertThat(texts.newest(text).version()).isEqualTo(version + 1);
+    }
+
+    @Test
+    void whoComesBackGetsWhatTheyMissed() {
+        int version = caller.joins();
+        caller.sends(version, Caller.inserts(1, "Missed "));
+        caller.hears("steps");
+        neighbour.says("{\"t\":\"join\",\"client\":\"" + neighbour.client + "\",\"since\":" + version + "}");
+
+        assertThat(neighbour.hears("resumed").path("version").asInt()).isEqualTo(version);
+        assertThat(neighbour.hears("steps").path("steps").toString()).contains("Missed ");
+    }
+
+    @Test
+    void everybodySeesWhoIsHereAndWhere() {
+        int version = caller.joins();
+        neighbour.joins();
+        assertThat(caller.hears("people").path("people").toString()).contains("Vera Example", neighbour.client);
+        neighbour.says("{\"t\":\"here\",\"version\":" + version + ",\"anchor\":1,\"head\":3}");
+        assertThat(caller.hears("cursors").path("cursors").toString())
+                .isEqualTo("[[\"" + neighbour.client + "\",1,3]]");
+        neighbour.close();
+        assertThat(caller.hears("people").path("people").toString()).doesNotContain(neighbour.client);
+    }
+
+    @Test
+    void onlyTheSecretariatOfThisTextComesIn() {
+        try (Caller nobody = call(new Visitor(port))) {
+            assertThat(nobody.isClosedWith()).isEqualTo(4001);
+        }
+        Visitor other = new Visitor(port);
+        other.signIn(admitted().email(), PASSWORD);
+        try (Caller stranger = call(other);
+                Caller lost = Caller.at(other, port, "http://localhost:" + port, TextId.next())) {
+            stranger.says("{\"t\":\"join\",\"client\":\"" + stranger.client + "\"}");
+            lost.says("{\"t\":\"join\",\"client\":\"" + lost.client + "\"}");
+            assertThat(stranger.isClosedWith()).isEqualTo(4003);
+            assertThat(lost.isClosedWith()).isEqualTo(4003);
+        }
+    }
+
+    @Test
+    void pagesOfOtherOriginsAreRefused() {
+        for (String origin : new String[] {"https://elsewhere.example", "null", null}) {
+            assertThat(Caller.refusedWith(() -> Caller.at(visitor, port, origin, text)))
+                    .isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{",
+                "{\"t\":\"join\"}",
+                "{\"t\":\"join\",\"client\":\"UPPER CASE\"}",
+                "{\"t\":\"join\",\"client\":\"abcdefgh\",\"since\":-1}",
+                "{\"t\":\"join\",\"client\":\"abcdefgh\",\"since\":99999999999}",
+                "{\"t\":\"steps\"}",
+                "{\"t\":\"sudo\"}"
+            })
+    void whatIsNotTheProtocolEndsTheConnection(String said) {
+        caller.says(said);
+        assertThat(caller.isClosedWith()).isEqualTo(4000);
+    }
+
+    @Test
+    void stepsThatAreNoneAreRefusedWithACodeAndNobodyHearsOfThem() {
+        int version = caller.joins();
+        neighbour.joins();
+        String paragraph = "{\"type\":\"paragraph\",\"attrs\":{\"id\":\"" + firstBlock() + "\"}}";
+        assertThat(refusal(version, "{\"stepType\":\"sudo\"}")).isEqualTo("unknown-step");
+        assertThat(refusal(version, "{\"stepType\":\"docAttr\",\"attr\":\"a\",\"value\":1}"))
+                .isEqualTo("unknown-step");
+        assertThat(refusal(version, Caller.inserts(999_999, "Far outside"))).isEqualTo("does-not-fit");
+        assertThat(refusal(version, Caller.inserts(-1, "Before"))).isNotBlank();
+        assertThat(refusal(version + 1, Caller.inserts(1, "Too early"))).isEqualTo("bad-base");
+        assertThat(refusal(version, Caller.inserts(1, "\\u0000"))).isEqualTo("control-character");
+        assertThat(refusal(version, Caller.inserts(1, "\\ud800"))).isEqualTo("lone-surrogate");
+        assertThat(refusal(
+                        version,
+                        "{\"stepType\":\"replace\",\"from\":0,\"to\":0,\"slice\":{\"content\":[" + paragraph + "]}}"))
+                .isEqualTo("duplicate-block-id");
+        assertThat(refusal(
+                        version,
+                        "{\"stepType\":\"addMark\",\"from\":1,\"to\":5,\"mark\":{\"type\":\"link\",\"attrs\":{\"href\":"
+                                + "\"javascript:alert(1)\"}}}"))
+                .isEqualTo("bad-link");
+        assertThat(refusal(version, "[".repeat(60) + "]".repeat(60))).isEqualTo("bad-message");
+        String[] many = new String[201];
+        java.util.Arrays.fill(many, Caller.inserts(1, "a"));
+        assertThat(refusal(version, many)).isEqualTo("too-large");
+        assertThat(refusal(version, Caller.inserts(1, "a".repeat(40_000)), Caller.inserts(1, "a".repeat(40_000))))
+                .isEqualTo("too-large");
+
+        assertThat(neighbour.heardOf("steps")).isEmpty();
+        assertThat(texts.newest(text).version()).isEqualTo(version);
+    }
+
+    private String firstBlock() {
+        String doc = texts.newest(text).doc();
+        var id = java.util.regex.Pattern.compile("b[0-9a-z]{10}").matcher(doc);
+        assertThat(id.find()).isTrue();
+        return id.group();
+    }
+
+    private String refusal(int base, String... steps) {
+        String batch = caller.sends(base, steps);
+        var nack = caller.hears("nack");
+        assertThat(nack.path("batch").asString()).isEqualTo(batch);
+        return nack.path("code").asString();
+    }
+
+    @Test
+    void aFrameThatIsFarTooLargeEndsTheConnectionAndNobodyElses() {
+        int version = caller.joins();
+        neighbour.joins();
+        caller.sends(version, Caller.inserts(1, "a".repeat(20_000_000)));
+
+        assertThat(caller.isClosedWith()).isEqualTo(1009);
+        neighbour.sends(version, Caller.inserts(1, "Still here "));
+        assertThat(neighbour.hears("steps").path("version").asInt()).isEqualTo(version);
+    }
+
+    @Test
+    void whoSendsWithoutPauseIsCutOffAndOthersGoOn() {
+        int version = caller.joins();
+        neighbour.joins();
+        for (int n = 0; n < 10_000; n++) {
+            caller.says("{\"t\":\"here\",\"version\":" + version + "}");
+        }
+        assertThat(caller.isClosedWith()).isEqualTo(4008);
+        neighbour.sends(version, Caller.inserts(1, "Undisturbed "));
+        assertThat(neighbour.hears("steps").path("version").asInt()).isEqualTo(version);
+    }
+
+    @Test
+    void whoSignsOutHasToLeave() {
+        caller.joins();
+        visitor.post("/signout", java.util.Map.of("_csrf", visitor.token()));
+        // The container closes at once what belonged to the session, with its own code.
+        assertThat(caller.isClosedWith()).isIn(1008, 4001);
+    }
+
+    @Test
+    void whoIsTakenOffTheSecretariatHasToLeave() {
+        int version = caller.joins();
+        drafting.takeRole(ada, draft.edition().id(), Member.of(writer.id(), Role.SECRETARIAT));
+        caller.sends(version, Caller.inserts(1, "Too late"));
+        assertThat(caller.isClosedWith()).isEqualTo(4003);
+        assertThat(texts.newest(text).version()).isEqualTo(version);
+    }
+}
