@@ -209,10 +209,13 @@ export class Session {
     const stop = watchLeaving(this.outside.element, () => this.link.unsaved, leave);
     const hurry = () => this.link.hurry();
     const cut = () => this.link.lineLost();
+    // Whoever comes back to the window may have signed in again in another.
+    window.addEventListener("focus", hurry);
     window.addEventListener("online", hurry);
     window.addEventListener("offline", cut);
     this.stopWatching = () => {
       stop();
+      window.removeEventListener("focus", hurry);
       window.removeEventListener("online", hurry);
       window.removeEventListener("offline", cut);
     };

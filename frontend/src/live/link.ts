@@ -23,7 +23,7 @@ export const PATIENCE = 20_000;
 const CURSOR_PACE = 100;
 const CURSOR_PAUSE = 300;
 
-/** What comes while somebody composes a word waits for its end, so that the word stays whole; no longer than this. */
+/** While somebody composes a word, nothing is sent or taken in, so that it stays whole; no longer than this. */
 const LONGEST_HOLD = 15_000;
 const HOLD_PACE = 50;
 
@@ -70,7 +70,7 @@ export class LiveLink {
   private told = "";
   private ended = false;
   private held: string[] = [];
-  private heldSince = 0;
+  private composingSince: number | null = null;
   private readonly cursors = new Cursors();
   private readonly waits = new Map<Wait, () => void>();
   private readonly host: LinkHost;
@@ -247,8 +247,7 @@ export class LiveLink {
 
   private receive(written: string): void {
     if (this.held.length === 0) {
-      if (!this.host.composing()) return this.hearWritten(written);
-      this.heldSince = this.host.now();
+      if (!this.composes()) return this.hearWritten(written);
       this.wait("held", HOLD_PACE, () => this.releaseSoon());
     }
     this.held.push(written);
@@ -256,9 +255,14 @@ export class LiveLink {
     if (this.waits.has("patience")) this.expectAnswer();
   }
 
+  private composes(): boolean {
+    if (!this.host.composing()) this.composingSince = null;
+    else this.composingSince ??= this.host.now();
+    return this.composingSince !== null && this.host.now() - this.composingSince < LONGEST_HOLD;
+  }
+
   private releaseSoon(): void {
-    const over = this.host.now() - this.heldSince > LONGEST_HOLD;
-    if (over || !this.host.composing()) this.release();
+    if (!this.composes()) this.release();
     else this.wait("held", HOLD_PACE, () => this.releaseSoon());
   }
 
@@ -434,7 +438,7 @@ export class LiveLink {
     if (this.state.at !== "listening" || this.unconfirmed.length === 0 || this.waits.has("send")) return;
     const early = this.fullAt - AT_ONCE * PACE + PACE - this.host.now();
     const { doc } = this.host.state();
-    if (early > 0 || (this.host.composing() && !isWhole(doc))) {
+    if (early > 0 || this.composes() || (this.host.composing() && !isWhole(doc))) {
       this.wait("send", Math.max(early, PACE / 2), () => this.flush());
       return;
     }
