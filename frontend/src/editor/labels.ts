@@ -93,6 +93,8 @@ export const labels = {
   "status.readonly": "Reading only",
 
   "lost.told": "Some of your words could not be saved. They are kept here for copying.",
+  "lost.kept":
+    "The text was closed before these words of yours were saved. They are kept in this browser for copying.",
 
   "own.title": "My unsaved text",
   "own.copy": "Copy my text",

@@ -64,7 +64,7 @@ export class Session {
     this.options = options;
     this.mayWrite = options.editable ?? true;
     this.words = new Words(options.language, options.labels);
-    this.kept = new KeptSteps(options.storageKey ?? null, options.chance ?? browserChance);
+    this.kept = new KeptSteps(options.storageKey ?? null, options.chance ?? browserChance, options.season);
     this.linkForm = new LinkForm(this.words);
     this.status = new StatusLine(this.words, options.zone);
     this.desk = new FootnoteDesk(this.words, this.sheet.page, () => this.toolbar.update());
@@ -188,6 +188,8 @@ export class Session {
     const places = (all: readonly Cursor[]) =>
       all.map((one) => `${one.client} ${one.anchor} ${one.head}`).join();
     this.tools.people.show(people);
+    // A word that is being composed breaks off when something is drawn beside it; cursors are told again after it.
+    if (this.text.composing) return;
     // What the text itself has moved along already needs no drawing.
     if (places(peopleIn(this.text.state)) !== places(here)) this.tools.showPeople(people, here);
   }
@@ -206,8 +208,17 @@ export class Session {
     const leave = () => this.keep();
     const stop = watchLeaving(this.outside.element, () => this.link.unsaved, leave);
     const hurry = () => this.link.hurry();
+    const cut = () => this.link.lineLost();
+    // Whoever comes back to the window may have signed in again in another.
+    window.addEventListener("focus", hurry);
     window.addEventListener("online", hurry);
-    this.stopWatching = () => (stop(), window.removeEventListener("online", hurry));
+    window.addEventListener("offline", cut);
+    this.stopWatching = () => {
+      stop();
+      window.removeEventListener("focus", hurry);
+      window.removeEventListener("online", hurry);
+      window.removeEventListener("offline", cut);
+    };
   }
 
   private lay(): void {

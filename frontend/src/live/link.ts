@@ -23,6 +23,10 @@ export const PATIENCE = 20_000;
 const CURSOR_PACE = 100;
 const CURSOR_PAUSE = 300;
 
+/** While somebody composes a word, nothing is sent or taken in, so that it stays whole; no longer than this. */
+const LONGEST_HOLD = 15_000;
+const HOLD_PACE = 50;
+
 /** Whose steps one's own are, for prosemirror-collab. */
 const OWN = "own";
 
@@ -42,6 +46,8 @@ type LinkState =
   | { at: "sending"; batch: UnderWay }
   | { at: "waiting"; batch: UnderWay | null }
   | { at: "closed"; why: Ending };
+
+type Wait = "send" | "here" | "retry" | "patience" | "held";
 
 type StepsMessage = Extract<FromServer, { t: "steps" }>;
 
@@ -63,8 +69,10 @@ export class LiveLink {
   private receiving = false;
   private told = "";
   private ended = false;
+  private held: string[] = [];
+  private composingSince: number | null = null;
   private readonly cursors = new Cursors();
-  private readonly waits = new Map<"send" | "here" | "retry" | "patience", () => void>();
+  private readonly waits = new Map<Wait, () => void>();
   private readonly host: LinkHost;
   private client: string;
 
@@ -140,6 +148,12 @@ export class LiveLink {
     if (state.at === "waiting" || (state.at === "closed" && state.why === "signedOut")) this.connect();
   }
 
+  /** The browser says that it has no network: what is on the line will not be answered. */
+  lineLost(): void {
+    const { at } = this.state;
+    if (at !== "closed" && at !== "waiting") this.comeBack(false);
+  }
+
   /** Ends the link without a word; what is unsaved is the caller's to keep. */
   close(): void {
     this.ended = true;
@@ -192,12 +206,15 @@ export class LiveLink {
   private hangUp(): void {
     for (const stop of this.waits.values()) stop();
     this.waits.clear();
+    // It comes again after joining.
+    this.held = [];
     const pipe = this.pipe;
     this.pipe = null;
     pipe?.close();
   }
 
   private closed(code: number): void {
+    this.release();
     this.pipe = null;
     const ending = endingOf(code);
     if (ending === "comeBack") return this.comeBack(false);
@@ -229,6 +246,34 @@ export class LiveLink {
   }
 
   private receive(written: string): void {
+    if (this.held.length === 0) {
+      if (!this.composes()) return this.hearWritten(written);
+      this.wait("held", HOLD_PACE, () => this.releaseSoon());
+    }
+    this.held.push(written);
+    // Somebody is there.
+    if (this.waits.has("patience")) this.expectAnswer();
+  }
+
+  private composes(): boolean {
+    if (!this.host.composing()) this.composingSince = null;
+    else this.composingSince ??= this.host.now();
+    return this.composingSince !== null && this.host.now() - this.composingSince < LONGEST_HOLD;
+  }
+
+  private releaseSoon(): void {
+    if (!this.composes()) this.release();
+    else this.wait("held", HOLD_PACE, () => this.releaseSoon());
+  }
+
+  /** Takes in what was held, in order; a line that is given up on the way has no more to say. */
+  private release(): void {
+    const { pipe, held } = this;
+    this.held = [];
+    for (const written of held) if (this.pipe === pipe) this.hearWritten(written);
+  }
+
+  private hearWritten(written: string): void {
     try {
       this.hear(JSON.parse(written) as FromServer);
     } catch (problem) {
@@ -393,7 +438,7 @@ export class LiveLink {
     if (this.state.at !== "listening" || this.unconfirmed.length === 0 || this.waits.has("send")) return;
     const early = this.fullAt - AT_ONCE * PACE + PACE - this.host.now();
     const { doc } = this.host.state();
-    if (early > 0 || (this.host.composing() && !isWhole(doc))) {
+    if (early > 0 || this.composes() || (this.host.composing() && !isWhole(doc))) {
       this.wait("send", Math.max(early, PACE / 2), () => this.flush());
       return;
     }
@@ -472,7 +517,7 @@ export class LiveLink {
     this.waits.delete("patience");
   }
 
-  private wait(what: "send" | "here" | "retry" | "patience", ms: number, then: () => void): void {
+  private wait(what: Wait, ms: number, then: () => void): void {
     this.waits.get(what)?.();
     this.waits.set(
       what,

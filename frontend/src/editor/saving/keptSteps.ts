@@ -17,43 +17,66 @@ export class KeptSteps {
   /** The name of this tab: it outlives a reload, and no other tab has it. */
   readonly client: string;
   private readonly key: string | null;
+  private readonly season: string | null;
 
-  constructor(key: string | null, chance: Chance) {
+  /** @param season what was kept in another one is offered, never merged */
+  constructor(key: string | null, chance: Chance, season: string | null = null) {
     this.key = key;
+    this.season = season;
     this.client = this.tab() ?? newName(chance);
     attempt(() => key && sessionStorage.setItem(`${key}:tab`, this.client));
   }
 
   /** Keeps the steps of this tab; null when all are saved. */
   keep(kept: Kept | null): void {
-    this.write(this.client, kept);
+    this.write(this.client, kept && { ...kept, season: this.season });
   }
 
   /** The steps that this tab had before it was loaded again. */
   own(): Kept | null {
     const kept = this.read(this.client);
-    return isKept(kept) ? kept : null;
+    if (!isKept(kept)) return null;
+    if (((kept as { season?: string | null }).season ?? null) === this.season) return kept;
+    this.giveUp(this.client);
+    return null;
   }
 
   /** Sets words aside until their writer dismisses them. */
-  setAside(blocks: Node[]): OwnWords {
+  setAside(blocks: readonly Node[]): OwnWords {
     const text = schema.nodes.doc.create(null, blocks);
     const json = JSON.stringify(text);
     this.write("lost", [json, ...this.lost()].slice(0, MOST_LOST));
     return { text, dismiss: () => this.dismiss(json) };
   }
 
+  /** All words kept in this browser for a text that takes none of them any more. */
+  all(): OwnWords[] {
+    for (const tab of this.tabs()) this.giveUp(tab);
+    return this.setAsideEarlier();
+  }
+
   /** Words that were set aside earlier, and those of tabs that are gone: to be read and copied, never merged. */
   fromEarlier(): OwnWords[] {
-    const lost = this.lost().flatMap((json) => {
-      const text = attempt(() => schema.nodeFromJSON(JSON.parse(json)));
-      return text ? [{ text, dismiss: () => this.dismiss(json) }] : [];
-    });
-    const gone = this.otherTabs().flatMap((tab) => {
+    const gone = this.tabs().flatMap((tab) => {
+      if (tab === this.client) return [];
       const text = attempt(() => wordsOf(this.read(tab)));
       return text ? [{ text, dismiss: () => this.write(tab, null) }] : [];
     });
-    return [...lost, ...gone];
+    return [...this.setAsideEarlier(), ...gone];
+  }
+
+  private setAsideEarlier(): OwnWords[] {
+    return this.lost().flatMap((json) => {
+      const text = attempt(() => schema.nodeFromJSON(JSON.parse(json)));
+      return text ? [{ text, dismiss: () => this.dismiss(json) }] : [];
+    });
+  }
+
+  /** Sets aside what a tab had kept. */
+  private giveUp(tab: string): void {
+    const text = attempt(() => wordsOf(this.read(tab)));
+    if (text) this.setAside(text.children);
+    this.write(tab, null);
   }
 
   private tab(): string | null {
@@ -70,11 +93,11 @@ export class KeptSteps {
     this.write("lost", rest.length > 0 ? rest : null);
   }
 
-  private otherTabs(): string[] {
+  private tabs(): string[] {
     const start = `${this.key}:`;
     const keys = attempt(() => (this.key ? Object.keys(localStorage) : [])) ?? [];
     const tabs = keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
-    return tabs.filter((tab) => tab !== "lost" && tab !== this.client);
+    return tabs.filter((tab) => tab !== "lost");
   }
 
   private read(part: string): unknown {

@@ -71,12 +71,7 @@ public class Access {
     }
 
     Edition require(Voice voice, Action action, Edition edition) {
-        return require(standing(voice, edition), action, edition);
-    }
-
-    /** The same for somebody whose standing is known. */
-    Edition require(Standing standing, Action action, Edition edition) {
-        return switch (Policy.decide(action, standing, edition.stage())) {
+        return switch (verdict(voice, action, edition)) {
             case Verdict.Allowed allowed -> edition;
             case Verdict.Denied denied -> throw new NotAllowed(denied.reason());
             case Verdict.Hidden hidden -> throw new NothingThere();
@@ -111,20 +106,14 @@ public class Access {
     }
 
     private List<Member> roles(Person person, CommuniqueId communique) {
-        if (person.disabled()) {
-            return List.of();
-        }
-        return communiques.members(communique).stream()
-                .filter(member -> member.person().equals(person.id()))
-                .toList();
+        return person.disabled() ? List.of() : communiques.roles(communique, person.id());
     }
 
     private Verdict verdict(Voice voice, Action action, Edition edition) {
         return Policy.decide(action, standing(voice, edition), edition.stage());
     }
 
-    /** What somebody is to an edition at this moment. */
-    Standing standing(Voice voice, Edition edition) {
+    private Standing standing(Voice voice, Edition edition) {
         Person person = people.person(voice.person());
         List<Member> roles = roles(person, edition.identity().communique());
         return new Standing(

@@ -23,13 +23,11 @@ class TextRights implements EditingRights {
     private static final Duration STRETCH = Duration.ofMinutes(15);
 
     private final Access access;
-    private final Writers writers;
     private final Editions editions;
     private final Acts acts;
 
-    TextRights(Access access, Writers writers, Editions editions, Acts acts) {
+    TextRights(Access access, Editions editions, Acts acts) {
         this.access = access;
-        this.writers = writers;
         this.editions = editions;
         this.acts = acts;
     }
@@ -46,8 +44,7 @@ class TextRights implements EditingRights {
 
     @Override
     public void requireWriting(Voice voice, TextId text) {
-        Edition edition = editions.hold(text).orElseThrow(NothingThere::new);
-        access.require(writers.standing(voice, edition), Action.WRITE_TEXT, edition);
+        access.require(voice, Action.WRITE_TEXT, editions.hold(text).orElseThrow(NothingThere::new));
     }
 
     @Override
