@@ -14,7 +14,14 @@ export class CommuniqueEditor extends HTMLElement {
 
   /** Keeps unsaved words in the browser when the page goes on to something else. */
   disconnectedCallback(): void {
-    this.session?.leave();
+    const left = this.session;
+    left?.leave();
+    // Moved, it is on a page again at once; otherwise nothing may hold on to it.
+    setTimeout(() => {
+      if (this.isConnected || this.session !== left) return;
+      left?.close();
+      this.session = null;
+    }, 1000);
   }
 
   /** Opens a text, which comes from its authority; one that was open before is replaced, its unsaved words are kept. */

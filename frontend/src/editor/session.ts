@@ -103,7 +103,9 @@ export class Session {
 
   /** Ends the session; unsaved words stay in the browser. */
   close(): void {
-    this.keep();
+    // Whoever left has kept them, and may have dismissed them since.
+    if (!this.away) this.keep();
+    this.away = true;
     this.keepSoon.cancel();
     this.outlineSoon.cancel();
     this.link.close();

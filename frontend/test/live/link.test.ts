@@ -371,3 +371,34 @@ describe("cursors", () => {
     expect(ana.others).toEqual([{ client: "benxxxxx", anchor: 15, head: 15 }]);
   });
 });
+
+describe("a word that is being composed", () => {
+  it("is neither sent nor broken by what others write, until it is whole", () => {
+    ana.isComposing = true;
+    type(ana, "nihon");
+    type(ben, " Gladly.");
+    expect(sent(ana)).toHaveLength(0);
+    room.up([ben]);
+    room.down(ana);
+    expect(words(ana)[1]).toBe("CTOs met.nihon");
+    expect(words(ben)[1]).toBe("CTOs met. Gladly.");
+    ana.isComposing = false;
+    room.settle();
+    expect(words(ana)[1]).toBe(words(ben)[1]);
+    expect(words(ana)[1]).toMatch(/^CTOs met\.(nihon Gladly\.| Gladly\.nihon)$/);
+    expect(ana.status).toMatchObject({ at: "saved" });
+  });
+
+  it("keeps the others waiting no longer than fifteen seconds", () => {
+    ana.isComposing = true;
+    type(ana, "n");
+    type(ben, " Gladly.");
+    room.look();
+    room.up([ben]);
+    room.down(ana);
+    ana.tick(14_000);
+    expect(words(ana)[1]).not.toContain("Gladly");
+    ana.tick(1100);
+    expect(words(ana)[1]).toContain("Gladly");
+  });
+});
