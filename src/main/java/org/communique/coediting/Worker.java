@@ -62,6 +62,10 @@ final class Worker implements Runnable {
         return queue.size();
     }
 
+    boolean isOpen(TextId text) {
+        return open.containsKey(text);
+    }
+
     int openTexts() {
         return openTexts;
     }
@@ -101,7 +105,10 @@ final class Worker implements Runnable {
                 if (before != null) {
                     write(job.text(), before);
                 }
-                guarded(job.text(), () -> other(job));
+                guarded(job.text(), () -> {
+                    other(job);
+                    putAwayIfEmpty(job.text());
+                });
             }
         }
         sent.forEach(this::write);
@@ -116,8 +123,8 @@ final class Worker implements Runnable {
 
     private void other(Job job) {
         switch (job) {
-            case Job.Join join -> sitting.join(engine, open.computeIfAbsent(join.text(), this::load), join);
-            case Job.Leave leave -> leave(leave);
+            case Job.Join join -> join(join);
+            case Job.Leave leave -> withOpen(leave, text -> sitting.leave(text, leave));
             case Job.Point point -> withOpen(point, text -> sitting.point(text, point));
             case Job.ShowCursors show -> withOpen(show, sitting::showCursors);
             case Job.CatchUp catchUp -> withOpen(catchUp, text -> writing.catchUp(engine, text));
@@ -132,20 +139,24 @@ final class Worker implements Runnable {
         }
     }
 
-    private OpenText load(TextId id) {
-        return writing.load(engine, id);
+    private void join(Job.Join join) {
+        try {
+            OpenText text = open.computeIfAbsent(join.text(), id -> writing.load(engine, id));
+            sitting.join(engine, text, join);
+        } catch (RuntimeException fault) {
+            // It sits nowhere yet, so nobody else would tell it.
+            join.seat().close(Closing.OPENED_ANEW);
+            throw fault;
+        }
     }
 
-    private void leave(Job.Leave leave) {
-        OpenText text = open.get(leave.text());
-        if (text == null) {
-            return;
-        }
-        sitting.leave(text, leave);
-        if (text.seats().isEmpty()) {
+    /** A text at which nobody sits is kept in the tables only. */
+    private void putAwayIfEmpty(TextId id) {
+        OpenText text = open.get(id);
+        if (text != null && text.seats().isEmpty()) {
             writing.snapshot(engine, text);
             engine.close(text.name());
-            open.remove(leave.text());
+            open.remove(id);
         }
     }
 
@@ -154,12 +165,12 @@ final class Worker implements Runnable {
         try {
             act.run();
         } catch (EngineFailed failed) {
-            LOG.error("The engine of the live texts failed and is started anew", failed);
+            LOG.error("The engine of the live texts failed and is started anew", Wordless.of(failed));
             engine.close();
             engine = engines.start();
             List.copyOf(open.keySet()).forEach(this::drop);
         } catch (RuntimeException fault) {
-            LOG.error("Live text {} is opened anew", id.value(), fault);
+            LOG.error("Live text {} is opened anew", id.value(), Wordless.of(fault));
             drop(id);
         }
     }
