@@ -310,7 +310,8 @@ export class LiveLink {
     const text = readText(doc);
     this.giveUp(this.anew ?? "too-old");
     this.openText(text, version);
-    this.savedAt = at;
+    // Without steps since it was opened, the server knows no time.
+    this.savedAt = at > 0 ? at : null;
     this.listen();
   }
 

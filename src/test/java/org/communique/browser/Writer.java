@@ -31,7 +31,7 @@ final class Writer {
 
     Writer opens(String slug) {
         visitor.opens("/desk/communiques/" + slug);
-        saved();
+        page.locator(".ce-status[data-state=saved]").waitFor();
         return this;
     }
 
