@@ -1,5 +1,6 @@
 package org.communique.coediting;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.communique.coediting.engine.Engine;
 import org.communique.coediting.engine.EngineFailed;
 import org.slf4j.Logger;
@@ -21,6 +23,8 @@ final class Worker implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final int LONGEST_QUEUE = 10_000;
     private static final int MOST_AT_ONCE = 256;
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
     private final BlockingQueue<Job> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Map<TextId, OpenText> open = new LinkedHashMap<>();
@@ -70,27 +74,31 @@ final class Worker implements Runnable {
         return openTexts;
     }
 
-    String mode() {
-        return engine.mode();
-    }
-
     @Override
     public void run() {
         WarmUp.with(engine, warmUp);
         ready.countDown();
         List<Job> jobs = new ArrayList<>();
         while (!stopped) {
-            try {
-                jobs.add(queue.take());
-                queue.drainTo(jobs, MOST_AT_ONCE);
-                round(jobs);
-            } catch (InterruptedException end) {
-                stopped = true;
-            }
+            wait(jobs);
+            queue.drainTo(jobs, MOST_AT_ONCE);
+            round(jobs);
             jobs.clear();
             openTexts = open.size();
         }
         engine.close();
+    }
+
+    /** Until there is something to do, or a moment has passed and it may be time to end. */
+    private void wait(List<Job> jobs) {
+        try {
+            Job next = queue.poll(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            if (next != null) {
+                jobs.add(next);
+            }
+        } catch (InterruptedException end) {
+            stopped = true;
+        }
     }
 
     /** All that waited: batches of a text together, everything else in its order. */
@@ -183,8 +191,14 @@ final class Worker implements Runnable {
         }
     }
 
+    /** Lets what is under way come to its end. */
     void stop() {
         stopped = true;
-        thread.interrupt();
+        sitting.close();
+        try {
+            thread.join(LONGEST_END);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
