@@ -196,7 +196,9 @@ final class Worker implements Runnable {
         stopped = true;
         sitting.close();
         try {
-            thread.join(LONGEST_END);
+            if (thread.isAlive()) {
+                thread.join(LONGEST_END);
+            }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }
