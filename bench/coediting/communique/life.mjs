@@ -24,7 +24,10 @@ export async function addLife(client, { text, person, doc, steps, tail }) {
      from generate_series($4::int - $5::int, 2, -$6::int) version`,
     [text, JSON.stringify(doc), authorsOf(doc, person), last, tail, EVERY],
   );
-  await client.query("insert into text_writer (text_id, actor_id, since) values ($1, $2, now())", [text, person]);
+  await client.query("insert into text_writer (text_id, actor_id, since) values ($1, $2, now())", [
+    text,
+    person,
+  ]);
   // What a database does by itself within a minute of so many new rows.
   await client.query("analyze text_step, text_snapshot");
   return last;

@@ -1,35 +1,28 @@
 import { Socket } from "../lib/socket.mjs";
 import { now, round } from "../lib/stats.mjs";
 
-/** From `join` to the last byte of the text and of the steps that follow it, in milliseconds, and what came. */
-export async function opening({ url, headers, client, last }) {
-  let done, failed, began, bytes;
-  const whole = new Promise((resolve, reject) => ([done, failed] = [resolve, reject]));
-  const frames = [];
-  const socket = new Socket(
-    url,
-    (frame) => {
-      // Reading what came is not part of the time; the steps come in one frame.
-      frames.push({ at: now(), message: JSON.parse(frame.toString()) });
-      bytes = socket.bytesIn - before;
-      const { t, version, steps } = frames.at(-1).message;
-      if (t === "steps" && version + steps.length === last) done();
-    },
-    headers,
-  );
-  socket.onClose = (why) => failed(new Error(why));
-  await socket.ready;
-  const before = socket.bytesIn;
-  began = now();
-  socket.send(JSON.stringify({ t: "join", client }));
-  await whole;
-  socket.onClose = null;
-  socket.close();
-  const [text, steps] = ["text", "steps"].map((t) => frames.find((one) => one.message.t === t));
-  return {
-    ms: round(steps.at - began, 1),
-    textMs: round(text.at - began, 1),
-    replayed: steps.message.steps.length,
-    kilobytes: Math.round(bytes / 1024),
-  };
+/** Milliseconds from `join` to the last byte of the text and of the steps that follow it, and how much came. */
+export function opening({ url, headers, client, last }) {
+  return new Promise((resolve, reject) => {
+    let began, before, textMs;
+    const socket = new Socket(url, received, headers);
+    socket.onClose = (why) => reject(new Error(why));
+    socket.ready.then(() => {
+      before = socket.bytesIn;
+      began = now();
+      socket.send(JSON.stringify({ t: "join", client }));
+    }, reject);
+
+    function received(frame) {
+      // Reading what came is not part of the time.
+      const ms = round(now() - began, 1);
+      const { t, version, steps } = JSON.parse(frame.toString());
+      if (t === "text") textMs = ms;
+      if (t !== "steps" || version + steps.length !== last) return;
+      const kilobytes = Math.round((socket.bytesIn - before) / 1024);
+      socket.onClose = null;
+      socket.close();
+      resolve({ ms, textMs, replayed: steps.length, kilobytes });
+    }
+  });
 }

@@ -16,9 +16,18 @@ export function openings(results) {
   const row = [
     runs[0].steps.toLocaleString("en"),
     runs.length,
-    spread(runs.map((one) => one.replayed), 0),
-    spread(runs.map((one) => one.kilobytes), 0),
-    spread(runs.map((one) => one.textMs), 0),
+    spread(
+      runs.map((one) => one.replayed),
+      0,
+    ),
+    spread(
+      runs.map((one) => one.kilobytes),
+      0,
+    ),
+    spread(
+      runs.map((one) => one.textMs),
+      0,
+    ),
     spread(ms, 0),
     `≤ ${OPENING_MS}`,
     within(ms, OPENING_MS),
@@ -39,12 +48,28 @@ export function larges(results) {
       `≤ ${LARGE_P95_MS}`,
       within(p95, LARGE_P95_MS),
       spread(runs.map((one) => one.visible.p99)),
-      spread(runs.map((one) => one.visible.max), 0),
-      spread(runs.map((one) => one.serverMsPerInsert), 2),
+      spread(
+        runs.map((one) => one.visible.max),
+        0,
+      ),
+      spread(
+        runs.map((one) => one.serverMsPerInsert),
+        2,
+      ),
       allOf(runs.map((one) => one.drained && one.converged && one.cutOff.length === 0)),
     ];
   });
-  const heads = ["load", "visible p50 ms", "p95", "goal", "met", "p99", "max", "CPU ms/insert, server", "whole and same"];
+  const heads = [
+    "load",
+    "visible p50 ms",
+    "p95",
+    "goal",
+    "met",
+    "p99",
+    "max",
+    "CPU ms/insert, server",
+    "whole and same",
+  ];
   return ["## A long text", table(heads, rows)];
 }
 
@@ -62,6 +87,15 @@ export function heaps(results) {
     spread(runs.map((one) => one.leftMb)),
     runs.reduce((sum, one) => sum + one.cutOff.length, 0),
   ];
-  const heads = ["open texts", "heap MB before", "with them", "more", "goal", "met", "left when closed", "cut off"];
+  const heads = [
+    "open texts",
+    "heap MB before",
+    "with them",
+    "more",
+    "goal",
+    "met",
+    "left when closed",
+    "cut off",
+  ];
   return ["## What open texts hold", table(heads, [row])];
 }

@@ -32,7 +32,8 @@ export function seedParagraphs() {
 export function paragraphsOf(words) {
   const seed = seedParagraphs();
   const all = [];
-  for (let left = words; left > 0; left -= all.at(-1).split(/\s+/).length) all.push(seed[all.length % seed.length]);
+  for (let left = words; left > 0; left -= all.at(-1).split(/\s+/).length)
+    all.push(seed[all.length % seed.length]);
   return all;
 }
 
