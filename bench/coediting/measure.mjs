@@ -6,12 +6,15 @@ import pg from "pg";
 import { seedParagraphs } from "./lib/seed.mjs";
 import { parentOf } from "./lib/usage.mjs";
 import { crash, crashlive } from "./scenarios/crash.mjs";
+import { heap } from "./scenarios/heap.mjs";
+import { large } from "./scenarios/large.mjs";
 import { latency } from "./scenarios/latency.mjs";
 import { many } from "./scenarios/many.mjs";
+import { opening } from "./scenarios/opening.mjs";
 import { ramp } from "./scenarios/ramp.mjs";
 import { settings } from "./settings.mjs";
 
-const scenarios = { latency, many, ramp, crash, crashlive };
+const scenarios = { latency, many, ramp, crash, crashlive, opening, large, heap };
 const [peerName, scenario, repeat, folder] = process.argv.slice(2);
 
 function emit(result) {

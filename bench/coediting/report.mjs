@@ -1,6 +1,7 @@
 // node report.mjs folder: what was measured, as Markdown on the standard output.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { heaps, larges, openings } from "./lib/goals.mjs";
 import { machine } from "./lib/machine.mjs";
 import { table } from "./lib/markdown.mjs";
 import { floor, kills, loads, ramps, ratios } from "./lib/sections.mjs";
@@ -24,6 +25,9 @@ const sections = [
   ...ramps(done),
   ...kills(done, "crash", "## Killed after everything was visible"),
   ...kills(done, "crashlive", "## Killed in mid-typing"),
+  ...openings(done),
+  ...larges(done),
+  ...heaps(done),
   ...floor(done),
 ];
 if (failed.length) {

@@ -46,8 +46,17 @@ export const settings = {
   CRASHLIVE_TOTAL: number("CRASHLIVE_TOTAL", 200),
   CRASHLIVE_S: number("CRASHLIVE_S", 5),
 
-  /** What was typed while a batch was under way goes this long after that batch, as in our browser editor. */
-  SEND_EVERY_MS: number("SEND_EVERY_MS", 50),
+  OPENING_TEXTS: number("OPENING_TEXTS", 5),
+  /** Both even. */
+  OPENING_STEPS: number("OPENING_STEPS", 100000),
+  OPENING_TAIL: number("OPENING_TAIL", 150),
+
+  LARGE_WORDS: number("LARGE_WORDS", 30000),
+  LARGE_EDITORS: number("LARGE_EDITORS", 3),
+
+  HEAP_TEXTS: number("HEAP_TEXTS", 100),
+  /** How long nothing happens before the heap is read. */
+  HEAP_REST_S: number("HEAP_REST_S", 2),
 
   /** Below the range from which outgoing connections take theirs. */
   PORT: number("BENCH_PORT", 21400),

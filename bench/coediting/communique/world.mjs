@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { connectionsTo } from "./database.mjs";
+import { addLife } from "./life.mjs";
 
 const SCHEMA_VERSION = 1;
 
@@ -64,6 +65,13 @@ export class World {
       client.release();
     }
     this.#texts.set(name, text);
+  }
+
+  /** A text in the state of these paragraphs with many steps behind it; answers with its version. */
+  async addLongText(name, paragraphs, { steps, tail }) {
+    await this.addText(name, paragraphs);
+    const doc = JSON.parse(docOf(paragraphs));
+    return addLife(this.pool, { text: this.textOf(name), person: this.#person, doc, steps, tail });
   }
 
   async end() {

@@ -1,22 +1,17 @@
 import { now } from "../lib/stats.mjs";
 
-/** Messages a second in the mean that an editor keeps below; a server may cut off who sends more. */
-const MOST = 50;
-const BURST = 10;
+/** Batches a second in the mean, and how many may go faster than that: the rule of frontend/src/live/link.ts. */
+const MOST = 20;
+const AT_ONCE = 10;
 
-/**
- * When an editor sends: at once while nothing of it is under way. What was typed meanwhile goes when that came back, but not
- * sooner than `every` ms after it was sent.
- */
+/** When an editor sends: at once while nothing of it is under way, else when that has come back. */
 export class Sending {
   #underWay = false;
-  #sentAt = -Infinity;
   #timer = null;
-  #allowance = BURST;
+  #allowance = AT_ONCE;
   #allowanceAt = now();
 
-  constructor({ every, waits, take }) {
-    this.every = every;
+  constructor({ waits, take }) {
     this.waits = waits;
     this.take = take;
   }
@@ -27,10 +22,7 @@ export class Sending {
 
   settled() {
     this.#underWay = false;
-    if (!this.waits()) return;
-    const wait = this.#sentAt + this.every - now();
-    if (wait <= 0) this.#send();
-    else this.#later(wait);
+    if (this.waits() && !this.#timer) this.#send();
   }
 
   stop() {
@@ -38,25 +30,23 @@ export class Sending {
     this.#underWay = true;
   }
 
-  #later(ms) {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = null;
-      if (!this.#underWay) this.#send();
-    }, ms);
-  }
-
   #send() {
     const wait = this.#msUntilAllowed();
-    if (wait > 0) return this.#later(wait);
+    if (wait > 0) {
+      this.#timer = setTimeout(() => {
+        this.#timer = null;
+        if (!this.#underWay) this.#send();
+      }, wait);
+      return;
+    }
     this.take();
     this.#allowance--;
     this.#underWay = true;
-    this.#sentAt = now();
   }
 
   #msUntilAllowed() {
     const time = now();
-    this.#allowance = Math.min(BURST, this.#allowance + ((time - this.#allowanceAt) / 1000) * MOST);
+    this.#allowance = Math.min(AT_ONCE, this.#allowance + ((time - this.#allowanceAt) / 1000) * MOST);
     this.#allowanceAt = time;
     return this.#allowance >= 1 ? 0 : ((1 - this.#allowance) / MOST) * 1000;
   }

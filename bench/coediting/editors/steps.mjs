@@ -6,7 +6,7 @@ import { Sketch } from "./sketch.mjs";
 
 /**
  * An editor of a text whose server orders ProseMirror steps. `wire` is what differs between such servers:
- * { schema, every, greet(send), write({client, base, steps}), read(message, show) }, where `show` takes what a message means.
+ * { schema, greet(send), write({client, base, steps}), read(message, show) }, where `show` takes what a message means.
  */
 export class StepsEditor {
   #text = null;
@@ -23,7 +23,7 @@ export class StepsEditor {
     // Nobody waits any more when an open one is closed.
     this.whenOpen.catch(() => {});
     const waits = () => !this.#text.isSettled();
-    this.sending = new Sending({ every: wire.every, waits, take: () => this.#send() });
+    this.sending = new Sending({ waits, take: () => this.#send() });
     this.socket = new Socket(url, (bytes) => this.#received(bytes), headers);
     this.socket.onClose = (why) => {
       this.#refused(new Error(why));

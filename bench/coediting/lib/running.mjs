@@ -31,8 +31,8 @@ export class Running {
   }
 
   /** A crowd on texts of its own, and the chance that it types by. */
-  async crowd({ texts = 1, each, full }) {
-    const crowd = new Crowd(this.bench.peer, this.bench.paragraphs);
+  async crowd({ texts = 1, each, full, paragraphs = this.bench.paragraphs }) {
+    const crowd = new Crowd(this.bench.peer, paragraphs);
     this.#run++;
     this.lastName = `t${process.pid}x${this.#run}`;
     await crowd.join({ url: this.server.url, texts, each, full, name: this.lastName });

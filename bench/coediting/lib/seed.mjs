@@ -28,6 +28,14 @@ export function seedParagraphs() {
     .filter((line) => line.length > 0);
 }
 
+/** The same paragraphs over and over, until there are so many words. */
+export function paragraphsOf(words) {
+  const seed = seedParagraphs();
+  const all = [];
+  for (let left = words; left > 0; left -= all.at(-1).split(/\s+/).length) all.push(seed[all.length % seed.length]);
+  return all;
+}
+
 function invented() {
   const next = chance(7);
   let text = "";

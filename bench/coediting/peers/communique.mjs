@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createDatabase, dropDatabase, databaseOf } from "../communique/database.mjs";
+import { opening } from "../communique/opening.mjs";
 import { schema } from "../communique/schema.mjs";
 import { SECRETARY, signIn } from "../communique/signIn.mjs";
 import { World } from "../communique/world.mjs";
@@ -46,6 +47,17 @@ export async function connect(request) {
   return new StepsEditor(wire, { url: address, headers: world.headers, client, request }).open();
 }
 
+export function addLongText({ url, doc, paragraphs, steps, tail }) {
+  return serving.get(url).addLongText(doc, paragraphs, { steps, tail });
+}
+
+/** Opens a text that nobody has open, up to this version, and says how long that took. */
+export function openLongText({ url, doc, last }) {
+  const world = serving.get(url);
+  const address = `${url}/coediting/${world.textOf(doc)}`;
+  return opening({ url: address, headers: world.headers, client: nameOf("e"), last });
+}
+
 /** Ends what outlives a server: the database of this folder. */
 export async function forget(dir) {
   const database = databaseOf(dir);
@@ -58,7 +70,6 @@ const nameOf = (letter) => letter + randomUUID().replaceAll("-", "").slice(0, 15
 
 const wire = {
   schema,
-  every: settings.SEND_EVERY_MS,
   greet: (send, client) => send({ t: "join", client }),
   write: (client, { base, steps }) => ({ t: "steps", batch: nameOf("p"), base, steps }),
   read(message, editor) {

@@ -20,7 +20,6 @@ export async function connect(request) {
   const { url, doc, index, seed, paragraphs } = request;
   const wire = {
     schema,
-    every: 0,
     greet: (send) => seed && send({ t: "seed", doc: seedOf(paragraphs) }),
     write: (client, { base, steps }) => ({ t: "steps", client, version: base, steps }),
     read(message, editor) {

@@ -14,8 +14,8 @@ export async function warmUp(running) {
   await sleep(500);
 }
 
-export async function load(running, { label, texts = 1, each, full = settings.FULL, rate, seconds }) {
-  const { crowd, random } = await running.crowd({ texts, each, full });
+export async function load(running, { label, texts = 1, each, full = settings.FULL, rate, seconds, paragraphs }) {
+  const { crowd, random } = await running.crowd({ texts, each, full, paragraphs });
   try {
     await sleep(500);
     await crowd.type(rate, settings.LEAD_S, random);

@@ -53,6 +53,8 @@ export const labels = {
   "commands.divide": "New block; in an empty item, end of the list",
   "commands.unmake": "At the start of a heading or item: make it a paragraph",
   "commands.footnoteDone": "In a footnote: done",
+  "commands.findNext": "In the field for finding: next",
+  "commands.findPrevious": "In the field for finding: previous",
   "commands.replaceOne": "In the field for replacing: replace",
   "commands.replaceAll": "In the field for replacing: replace all",
   "commands.save": "Save now",
@@ -79,28 +81,26 @@ export const labels = {
   "footnote.remove": "Remove footnote",
 
   "status.untouched": "Nothing changed yet",
-  "status.unsaved": "Not saved yet",
+  "status.loading": "Opening the text…",
   "status.saving": "Saving…",
-  "status.slow": "Not saved yet: trying again",
   "status.saved": "All changes saved {time}",
   "status.reassure": "Changes save by themselves. {status}",
   "status.offline": "Reconnecting: your words are kept",
-  "status.refused": "Not saved: {reason} Your text is kept here.",
+  "status.frozen": "This text is closed for writing",
+  "status.refused": "You may not write this text",
+  "status.signedOut": "You are signed out: your words are kept until you sign in again",
+  "status.broken": "The link to this text is broken. Reload the page.",
   "status.readonly": "Reading only",
 
-  "stale.told": "{who} saved a newer version at {when}. Your text is kept here and was not saved.",
-  "stale.copy": "Copy my text",
-  "stale.copied": "Your text is on the clipboard.",
-  "stale.copyByHand": "The clipboard cannot be reached. Your text is below: select and copy it.",
-  "stale.show": "Show the current text",
+  "lost.told": "Some of your words could not be saved. They are kept here for copying.",
+  "lost.kept":
+    "The text was closed before these words of yours were saved. They are kept in this browser for copying.",
 
   "own.title": "My unsaved text",
   "own.copy": "Copy my text",
   "own.dismiss": "Dismiss my unsaved text",
-
-  "kept.found": "Unsaved words from this browser were found.",
-  "kept.restore": "Put them back",
-  "kept.discard": "Discard",
+  "own.copied": "Your text is on the clipboard.",
+  "own.copyByHand": "The clipboard cannot be reached. Select your text and copy it.",
 
   "notice.dismiss": "Dismiss",
 

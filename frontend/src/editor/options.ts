@@ -1,18 +1,29 @@
+import type { Pipe, PipeEvents } from "../live";
 import type { Chance } from "../schema";
 import type { Labels } from "./labels";
 
 /** How a text is opened. */
 export interface OpenOptions {
+  /** Where the text authority is reached for this text: the path of its socket. */
+  address: string;
   /** Whether this person may write; otherwise the text is for reading. */
   editable?: boolean;
+  /** The name of this person, as the others see it. */
+  name?: string;
+  /** The time zone in which times are shown, as an IANA name. */
+  zone?: string;
   /** The language of the text, as a BCP 47 tag. */
   language?: string;
   /** The strings of the reader's language; missing ones are English. */
   labels?: Labels;
   /** Under which name unsaved words are kept in this browser; without one, none are. */
   storageKey?: string;
+  /** Changes whenever the text was frozen: words kept before that are offered for copying, never merged. */
+  season?: string;
   /** Where new block ids come from. */
   chance?: Chance;
+  /** How the text authority is reached, when not by a socket. */
+  connect?: (address: string, events: PipeEvents) => Pipe;
 }
 
 /** The browser's own source of chance. */

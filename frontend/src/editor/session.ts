@@ -1,68 +1,72 @@
 import type { Node } from "prosemirror-model";
-import type { Command } from "prosemirror-state";
+import type { Command, Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
+import { LiveLink, type Cursor, type LinkHost, type LinkStatus, type LostWords, type Person } from "../live";
 import { outlineOf } from "../schema";
+import { make } from "./dom";
 import { FootnoteDesk } from "./footnote/footnoteDesk";
 import { NoteList } from "./footnote/noteList";
 import { later } from "./later";
 import { browserChance, type OpenOptions } from "./options";
+import { Colours } from "./people/colours";
+import { peopleIn, wroteHere } from "./people/presence";
 import { pasting } from "./paste/pasting";
-import { KeptWords } from "./saving/keptWords";
+import { KeptSteps, type OwnWords } from "./saving/keptSteps";
 import { watchLeaving } from "./saving/leaving";
-import { Saver } from "./saving/saver";
-import type { Saving } from "./saving/saving";
+import { socketPipe } from "./saving/socket";
 import { Sheet } from "./sheet";
-import { noticeBar, staleBar } from "./ui/bars";
-import { KeptOffer } from "./ui/keptOffer";
+import { noticeBar } from "./ui/bars";
 import { LinkForm } from "./ui/linkForm";
+import { ownTextDetails } from "./ui/ownText";
 import { StatusLine } from "./ui/statusLine";
 import { TextTools } from "./ui/textTools";
 import { Toolbar } from "./ui/toolbar";
 import { Words } from "./words";
 import { focusBlock } from "./writing/focusBlock";
 import { keys } from "./writing/keys";
-import { replaceText, textView } from "./writing/textView";
+import { textView } from "./writing/textView";
 
 /** How a session speaks to the page around it. */
 export interface Outside {
   element: HTMLElement;
   emit(name: string, detail: unknown): void;
-  /** Opens the current text in place of the one that was left behind. */
-  openCurrent(doc: unknown, version: number): void;
 }
 
 /** One text, open in front of one person, from opening to closing. */
 export class Session {
-  readonly saver: Saver;
   private readonly outside: Outside;
+  private readonly options: OpenOptions;
   private readonly words: Words;
   private readonly sheet = new Sheet();
-  private readonly kept: KeptWords;
-  private readonly offer: KeptOffer;
+  private readonly kept: KeptSteps;
   private readonly desk: FootnoteDesk;
   private readonly toolbar: Toolbar;
   private readonly tools: TextTools;
   private readonly linkForm: LinkForm;
   private readonly status: StatusLine;
   private readonly notes: NoteList;
-  private readonly view: EditorView;
+  private link: LiveLink;
+  /** There is none before the text has come. */
+  private text: EditorView | null = null;
   private stopWatching = () => {};
   private readonly keepSoon = later(300, () => this.keep());
   private readonly outlineSoon = later(300, () =>
-    this.outside.emit("communique-outline", outlineOf(this.doc)),
+    this.outside.emit("communique-outline", outlineOf(this.view.state.doc)),
   );
   private mayWrite: boolean;
+  private people: Person[] = [];
+  private readonly colours = new Colours();
   private stateTold = "";
-  private away: "no" | "reachable" | "unreachable" = "no";
+  private away = false;
 
-  constructor(doc: Node, version: number, options: OpenOptions, outside: Outside) {
+  constructor(options: OpenOptions, outside: Outside) {
     this.outside = outside;
+    this.options = options;
     this.mayWrite = options.editable ?? true;
     this.words = new Words(options.language, options.labels);
-    this.kept = new KeptWords(options.storageKey ?? null);
-    this.offer = new KeptOffer(this.kept, this.sheet, this.words);
+    this.kept = new KeptSteps(options.storageKey ?? null, options.chance ?? browserChance, options.season);
     this.linkForm = new LinkForm(this.words);
-    this.status = new StatusLine(this.words);
+    this.status = new StatusLine(this.words, options.zone);
     this.desk = new FootnoteDesk(this.words, this.sheet.page, () => this.toolbar.update());
     this.notes = new NoteList(this.words, (pos) => this.desk.open(this.view, pos));
     this.tools = new TextTools(this.words, this.sheet, () => this.view);
@@ -78,65 +82,145 @@ export class Session {
       },
       this.words,
     );
-    this.lay();
-    this.view = this.openView(doc, options);
-    this.saver = this.openSaver(version);
+    outside.element.replaceChildren(
+      make("p", { class: "ce-loading", role: "status" }, this.words.say("status.loading")),
+    );
+    this.link = new LiveLink(this.host(), this.kept.client);
     this.watch();
-    // Before anything is shown as saved, which would forget what was kept.
-    this.offer.make(doc, version, this.mayWrite, (own) => replaceText(this.view, own));
-    this.show(this.saver.now, true);
-    this.notes.show(doc);
-    this.outlineSoon();
-  }
-
-  /** The text as it is now. */
-  get doc(): Node {
-    return this.view.state.doc;
+    this.goOn();
   }
 
   /** Lets this person write, or only read. */
   setEditable(editable: boolean): void {
     this.mayWrite = editable;
-    this.show(this.saver.now, this.saver.reachable);
+    this.show(this.link.status);
   }
 
   /** Puts the cursor into a block. */
   focusBlock(id: string): boolean {
-    return focusBlock(this.view, id, this.sheet.covered());
+    return this.text !== null && focusBlock(this.text, id, this.sheet.covered());
   }
 
   /** Ends the session; unsaved words stay in the browser. */
   close(): void {
-    if (this.saver.unsaved && this.saver.now.at !== "stale") this.keep();
+    // Whoever left has kept them, and may have dismissed them since.
+    if (!this.away) this.keep();
+    this.away = true;
     this.keepSoon.cancel();
     this.outlineSoon.cancel();
-    this.saver.stop();
+    this.link.close();
     this.stopWatching();
     this.tools.stop();
-    this.view.destroy();
+    this.text?.destroy();
   }
 
-  /** The element was taken off the page: nothing sent from there arrives. */
+  /** The element was taken off the page. */
   leave(): void {
-    if (this.away !== "no") return;
-    this.away = this.saver.reachable ? "reachable" : "unreachable";
+    if (this.away) return;
+    this.away = true;
     this.keep();
     this.stopWatching();
-    this.saver.disconnected();
+    this.link.close();
   }
 
-  /** The element is on a page again. */
+  /** The element is on a page again: it goes on with what it had kept. */
   comeBack(): void {
-    if (this.away === "no") return;
-    const reachable = this.away === "reachable";
-    this.away = "no";
+    if (!this.away) return;
+    this.away = false;
+    const kept = this.link.keep();
+    this.link = new LiveLink(this.host(), this.link.name);
     this.watch();
-    if (reachable) this.saver.reconnected();
+    this.link.start(kept);
+  }
+
+  private get view(): EditorView {
+    if (!this.text) throw new Error("The text has not come yet");
+    return this.text;
+  }
+
+  /** Opens the link, with what this tab had kept when it was loaded again. */
+  private goOn(): void {
+    try {
+      this.link.start(this.kept.own());
+    } catch {
+      // What was kept cannot be read any more; the text itself can.
+      this.link.close();
+      this.link = new LiveLink(this.host(), this.kept.client);
+      this.link.start();
+    }
+  }
+
+  private host(): LinkHost {
+    const { options } = this;
+    const connect = options.connect ?? socketPipe;
+    return {
+      connect: (events) => connect(options.address, events),
+      open: (doc, plugin) => this.open(doc, plugin),
+      state: () => this.view.state,
+      dispatch: (tr, author) => this.view.dispatch(wroteHere(tr, [author])),
+      composing: () => this.text?.composing ?? false,
+      show: (status) => this.show(status),
+      lost: (words) => this.lose(words),
+      trouble: (problem) => console.error(problem),
+      people: (people) => {
+        this.colours.stay(people.map(({ client }) => client));
+        this.people = people;
+      },
+      cursors: (cursors) => this.showPeople(cursors),
+      after: (ms, then) => {
+        const timer = setTimeout(then, ms);
+        return () => clearTimeout(timer);
+      },
+      now: () => Date.now(),
+      chance: options.chance ?? browserChance,
+    };
+  }
+
+  private showPeople(cursors: Cursor[]): void {
+    if (!this.text) return;
+    const people = this.people.map((one) => ({
+      ...one,
+      colour: this.colours.of(one.client),
+      you: one.client === this.link.name,
+    }));
+    const here = cursors.flatMap((cursor) => {
+      const person = people.find(({ client, you }) => client === cursor.client && !you);
+      return person ? [{ ...person, ...cursor }] : [];
+    });
+    const places = (all: readonly Cursor[]) =>
+      all.map((one) => `${one.client} ${one.anchor} ${one.head}`).join();
+    this.tools.people.show(people);
+    // A word that is being composed breaks off when something is drawn beside it; cursors are told again after it.
+    if (this.text.composing) return;
+    // What the text itself has moved along already needs no drawing.
+    if (places(peopleIn(this.text.state)) !== places(here)) this.tools.showPeople(people, here);
+  }
+
+  private open(doc: Node, plugin: Plugin): void {
+    const first = this.text === null;
+    this.text?.destroy();
+    if (first) this.lay();
+    this.text = this.openView(doc, plugin);
+    if (first) for (const own of this.kept.fromEarlier()) this.offer(own);
+    this.notes.show(doc);
+    this.outlineSoon();
   }
 
   private watch(): void {
-    const leave = () => (this.keepSoon.now(), this.saver.flush());
-    this.stopWatching = watchLeaving(this.outside.element, () => this.saver.unsaved, leave);
+    const leave = () => this.keep();
+    const stop = watchLeaving(this.outside.element, () => this.link.unsaved, leave);
+    const hurry = () => this.link.hurry();
+    const cut = () => this.link.lineLost();
+    // Whoever comes back to the window may have signed in again in another.
+    window.addEventListener("focus", hurry);
+    window.addEventListener("online", hurry);
+    window.addEventListener("offline", cut);
+    this.stopWatching = () => {
+      stop();
+      window.removeEventListener("focus", hurry);
+      window.removeEventListener("online", hurry);
+      window.removeEventListener("offline", cut);
+    };
   }
 
   private lay(): void {
@@ -147,33 +231,28 @@ export class Session {
     this.sheet.lay(this.outside.element);
   }
 
-  private openView(doc: Node, options: OpenOptions): EditorView {
+  private openView(doc: Node, link: Plugin): EditorView {
     const tell = (sentence: string, how: "brief" | "lasting" | "problem") =>
       this.sheet.tell(noticeBar(sentence, how === "problem", this.words), how === "brief");
-    const save: Command = () => (this.saver.flush(), this.status.reassure(), true);
+    const save: Command = () => (this.status.reassure(), true);
     const toolbar: Command = () => (this.toolbar.focus(), true);
-    const { desk, openLink: link } = this;
-    const reach = { link, save, toolbar, footnote: desk.add, openFootnote: desk.openSelected };
+    const { desk } = this;
+    const chance = this.options.chance ?? browserChance;
+    const reach = { link: this.openLink, save, toolbar, footnote: desk.add, openFootnote: desk.openSelected };
     return textView(this.sheet.paper, doc, {
       words: this.words,
-      chance: options.chance ?? browserChance,
-      plugins: [...keys(reach), pasting(this.words, tell), desk.plugin(), ...this.tools.plugins()],
+      chance,
+      plugins: [
+        ...keys(reach),
+        pasting(this.words, tell, chance),
+        desk.plugin(),
+        ...this.tools.plugins(),
+        link,
+      ],
       editable: () => this.writable(),
       covered: () => this.sheet.covered(),
       changed: (docChanged, pasted) => this.changed(docChanged, pasted),
     });
-  }
-
-  private openSaver(version: number): Saver {
-    return new Saver(
-      {
-        snapshot: () => JSON.stringify(this.doc.toJSON()),
-        busy: () => this.view.composing,
-        send: (base, doc) => this.outside.emit("communique-save", { base, doc }),
-        show: (saving, online) => this.show(saving, online),
-      },
-      version,
-    );
   }
 
   private readonly openLink: Command = (_state, dispatch) => {
@@ -183,56 +262,54 @@ export class Session {
   };
 
   private writable(): boolean {
-    return this.mayWrite && this.saver?.now.at !== "stale";
+    return this.mayWrite && this.link.status.at !== "closed";
   }
 
   private changed(docChanged: boolean, pasted: boolean): void {
+    this.link.changed(docChanged);
+    const { anchor, head } = this.view.state.selection;
+    this.link.moved(this.view.hasFocus() ? { anchor, head } : null);
     if (docChanged) {
       if (!pasted) this.sheet.goOn();
-      this.saver.changed();
       this.keepSoon();
       this.outlineSoon();
-      this.notes.show(this.doc);
+      this.notes.show(this.view.state.doc);
     }
     this.toolbar.update();
   }
 
-  private show(saving: Saving, online: boolean): void {
-    // The saver speaks before it is assigned when it is being made.
-    if (!this.saver || this.away !== "no") return;
-    this.status.show(saving, online, this.mayWrite);
-    if (saving.at === "saved") this.forget();
-    if (saving.at === "stale" && this.stateTold !== "stale") this.conflict(saving);
-    if (this.stateTold !== this.saver.state) {
-      this.stateTold = this.saver.state;
-      this.outside.emit("communique-state", { state: this.stateTold });
+  private show(status: LinkStatus): void {
+    this.status.show(status, this.mayWrite);
+    if (this.away) return;
+    if (!this.text) return this.showRefused(status);
+    if (status.at === "saved" || status.at === "closed") this.keep();
+    if (this.stateTold !== status.at) {
+      this.stateTold = status.at;
+      this.outside.emit("communique-state", { state: status.at });
     }
-    this.view.setProps({});
+    this.text.setProps({});
     this.toolbar.update();
   }
 
-  private conflict(stale: Extract<Saving, { at: "stale" }>): void {
-    this.keep();
-    const showCurrent = () => {
-      this.offer.setAside(this.doc, this.saver.version);
-      this.outside.openCurrent(stale.current, stale.version);
-    };
-    this.sheet.tell(
-      staleBar(stale, () => this.doc, showCurrent, this.words),
-      false,
-    );
+  private showRefused(status: LinkStatus): void {
+    if (status.at !== "closed") return;
+    const reason = noticeBar(this.words.say(`status.${status.why}`), true, this.words);
+    this.outside.element.replaceChildren(reason);
+  }
+
+  /** Words that the authority will not take are kept for copying. */
+  private lose({ blocks }: LostWords): void {
+    this.sheet.tell(noticeBar(this.words.say("lost.told"), true, this.words), false);
+    this.offer(this.kept.setAside(blocks));
+  }
+
+  private offer({ text, dismiss }: OwnWords): void {
+    this.sheet.own.append(ownTextDetails(text, dismiss, this.words));
   }
 
   private keep(): void {
     this.keepSoon.cancel();
-    if (this.saver.unsaved) {
-      this.kept.keep({ base: this.saver.version, doc: JSON.stringify(this.doc.toJSON()) });
-    }
-  }
-
-  private forget(): void {
-    if (this.saver.unsaved) return;
-    this.keepSoon.cancel();
-    this.kept.forget();
+    const { at } = this.link.status;
+    if (at !== "loading") this.kept.keep(this.link.keep());
   }
 }

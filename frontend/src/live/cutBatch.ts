@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { isBlockId, readText } from "../schema";
+import { stepJson } from "./stepJson";
 import { confirmedDoc, type Unconfirmed } from "./unconfirmed";
 
 /** The most steps in one batch. */
@@ -12,7 +13,7 @@ export function cutBatch(doc: Node, steps: readonly Unconfirmed[]): number {
   let bytes = 0;
   let count = 0;
   while (count < steps.length && count < MOST_STEPS) {
-    bytes += bytesOf(JSON.stringify(steps[count].step.toJSON()));
+    bytes += bytesOf(JSON.stringify(stepJson(steps[count].step)));
     if (count > 0 && bytes > MOST_BYTES) break;
     count++;
   }

@@ -1,23 +1,34 @@
 import { collab, getVersion, receiveTransaction } from "prosemirror-collab";
 import type { Node } from "prosemirror-model";
-import type { Plugin } from "prosemirror-state";
+import type { Plugin, Transaction } from "prosemirror-state";
 import { Step } from "prosemirror-transform";
 import { readText, schema } from "../schema";
 import { backOff, newName } from "./backOff";
 import { Cursors } from "./cursors";
 import { cutBatch, isWhole } from "./cutBatch";
+import { receiveInstead } from "./instead";
 import type { Kept } from "./kept";
 import { endingOf, type Ending, type FromServer, type Run, type ToServer } from "./messages";
+import { stepJson } from "./stepJson";
 import type { LinkHost, LinkStatus, Pipe } from "./surroundings";
 import { blocksOnlyIn, confirmedDoc, unconfirmedIn, type Unconfirmed } from "./unconfirmed";
 
-/** While somebody types, batches follow each other no faster than this, in milliseconds. */
+/** Batches go at once, one at a time; while somebody types on and on, one every so many milliseconds in the mean. */
 export const PACE = 50;
+/** As many may go faster than that. */
+const AT_ONCE = 10;
 /** Without an answer for so long, the line is taken for dead. */
 export const PATIENCE = 20_000;
 /** A cursor is told no more often than this, and only after a pause in writing. */
 const CURSOR_PACE = 100;
 const CURSOR_PAUSE = 300;
+
+/** While somebody composes a word, nothing is sent or taken in, so that it stays whole; no longer than this. */
+const LONGEST_HOLD = 15_000;
+const HOLD_PACE = 50;
+
+/** Whose steps one's own are, for prosemirror-collab. */
+const OWN = "own";
 
 /** The steps that have been sent and not been answered. */
 interface UnderWay {
@@ -36,6 +47,8 @@ type LinkState =
   | { at: "waiting"; batch: UnderWay | null }
   | { at: "closed"; why: Ending };
 
+type Wait = "send" | "here" | "retry" | "patience" | "held";
+
 type StepsMessage = Extract<FromServer, { t: "steps" }>;
 
 /** The link of one open text to the text authority. Everything around it is handed in, so that it runs anywhere. */
@@ -47,7 +60,8 @@ export class LiveLink {
   /** Why the text is to be fetched whole, in place of the one that is shown. */
   private anew: string | null = null;
   private savedAt: number | null = null;
-  private lastSent = Number.NEGATIVE_INFINITY;
+  /** When the allowance was full for the last time, or would have been; see {@link AT_ONCE}. */
+  private fullAt = Number.NEGATIVE_INFINITY;
   private lastHere = Number.NEGATIVE_INFINITY;
   private lastWriting = Number.NEGATIVE_INFINITY;
   private here: { anchor: number; head: number } | null = null;
@@ -55,10 +69,12 @@ export class LiveLink {
   private receiving = false;
   private told = "";
   private ended = false;
+  private held: string[] = [];
+  private composingSince: number | null = null;
   private readonly cursors = new Cursors();
-  private readonly waits = new Map<"send" | "here" | "retry" | "patience", () => void>();
+  private readonly waits = new Map<Wait, () => void>();
   private readonly host: LinkHost;
-  private readonly client: string;
+  private client: string;
 
   constructor(host: LinkHost, client: string) {
     this.host = host;
@@ -86,9 +102,14 @@ export class LiveLink {
     return this.plugin ? getVersion(this.host.state()) : -1;
   }
 
+  /** The name of this tab, as the authority knows it. */
+  get name(): string {
+    return this.client;
+  }
+
   /** Whether words are only here. */
   get unsaved(): boolean {
-    return this.unconfirmed.length > 0;
+    return !this.gaveUp && this.unconfirmed.length > 0;
   }
 
   /** The editor applied a transaction; `writing` when the text changed. */
@@ -111,12 +132,12 @@ export class LiveLink {
   /** What should outlive a reload; null when everything is saved. */
   keep(): Kept | null {
     const steps = this.unconfirmed;
-    if (!this.plugin || steps.length === 0) return null;
+    if (!this.plugin || steps.length === 0 || this.gaveUp) return null;
     const batch = this.underWay;
     return {
       version: this.version,
       doc: confirmedDoc(this.host.state().doc, steps).toJSON(),
-      steps: steps.map(({ step }) => step.toJSON() as unknown),
+      steps: steps.map(({ step }) => stepJson(step)),
       batch: batch && { id: batch.id, count: steps.filter(({ origin }) => origin === batch).length },
     };
   }
@@ -125,6 +146,12 @@ export class LiveLink {
   hurry(): void {
     const { state } = this;
     if (state.at === "waiting" || (state.at === "closed" && state.why === "signedOut")) this.connect();
+  }
+
+  /** The browser says that it has no network: what is on the line will not be answered. */
+  lineLost(): void {
+    const { at } = this.state;
+    if (at !== "closed" && at !== "waiting") this.comeBack(false);
   }
 
   /** Ends the link without a word; what is unsaved is the caller's to keep. */
@@ -137,6 +164,11 @@ export class LiveLink {
     return this.plugin ? unconfirmedIn(this.host.state(), this.plugin) : [];
   }
 
+  /** The words were offered for copying. */
+  private get gaveUp(): boolean {
+    return this.state.at === "closed" && this.state.why !== "signedOut";
+  }
+
   private get underWay(): UnderWay | null {
     return "batch" in this.state ? this.state.batch : null;
   }
@@ -146,7 +178,7 @@ export class LiveLink {
     const tr = this.host.state().tr;
     for (const json of steps) tr.step(Step.fromJSON(schema, json));
     this.receiving = true;
-    this.host.dispatch(tr);
+    this.host.dispatch(tr, this.client);
     this.receiving = false;
     const again: UnderWay | null = batch && { id: batch.id, base: version, done: null };
     if (again) this.tag(again, batch?.count ?? 0);
@@ -174,17 +206,22 @@ export class LiveLink {
   private hangUp(): void {
     for (const stop of this.waits.values()) stop();
     this.waits.clear();
+    // It comes again after joining.
+    this.held = [];
     const pipe = this.pipe;
     this.pipe = null;
     pipe?.close();
   }
 
   private closed(code: number): void {
+    this.release();
     this.pipe = null;
     const ending = endingOf(code);
-    if (ending === "comeBack" || ending === "comeBackAtOnce") {
-      this.comeBack(ending === "comeBackAtOnce" && this.tries === 0);
-      return;
+    if (ending === "comeBack") return this.comeBack(false);
+    if (ending === "comeBackAtOnce") return this.comeBack(this.tries === 0);
+    if (ending === "comeBackRenamed") {
+      this.client = newName(this.host.chance);
+      return this.comeBack(false);
     }
     this.hangUp();
     if (ending !== "signedOut") this.giveUp(ending);
@@ -209,6 +246,34 @@ export class LiveLink {
   }
 
   private receive(written: string): void {
+    if (this.held.length === 0) {
+      if (!this.composes()) return this.hearWritten(written);
+      this.wait("held", HOLD_PACE, () => this.releaseSoon());
+    }
+    this.held.push(written);
+    // Somebody is there.
+    if (this.waits.has("patience")) this.expectAnswer();
+  }
+
+  private composes(): boolean {
+    if (!this.host.composing()) this.composingSince = null;
+    else this.composingSince ??= this.host.now();
+    return this.composingSince !== null && this.host.now() - this.composingSince < LONGEST_HOLD;
+  }
+
+  private releaseSoon(): void {
+    if (!this.composes()) this.release();
+    else this.wait("held", HOLD_PACE, () => this.releaseSoon());
+  }
+
+  /** Takes in what was held, in order; a line that is given up on the way has no more to say. */
+  private release(): void {
+    const { pipe, held } = this;
+    this.held = [];
+    for (const written of held) if (this.pipe === pipe) this.hearWritten(written);
+  }
+
+  private hearWritten(written: string): void {
     try {
       this.hear(JSON.parse(written) as FromServer);
     } catch (problem) {
@@ -245,7 +310,8 @@ export class LiveLink {
     const text = readText(doc);
     this.giveUp(this.anew ?? "too-old");
     this.openText(text, version);
-    this.savedAt = at;
+    // Without steps since it was opened, the server knows no time.
+    this.savedAt = at > 0 ? at : null;
     this.listen();
   }
 
@@ -271,7 +337,7 @@ export class LiveLink {
 
   private openText(doc: Node, version: number): void {
     this.anew = null;
-    const plugin = collab({ version, clientID: this.client });
+    const plugin = collab({ version, clientID: OWN });
     this.cursors.begin(version);
     this.receiving = true;
     this.host.open(doc, plugin);
@@ -288,7 +354,7 @@ export class LiveLink {
     for (const run of runs) {
       const end = from + run[2];
       const start = Math.max(from, have - version);
-      if (end > start && !this.takeRun(run, steps.slice(start, end))) return this.joinAnew("does-not-fit");
+      if (end > start) this.takeRun(run, steps.slice(start, end));
       from = end;
     }
     this.savedAt = at;
@@ -298,25 +364,32 @@ export class LiveLink {
     this.tellHere();
   }
 
-  /** Takes in the steps of one author; false when one's own come back other than they were sent. */
-  private takeRun([client, batch]: Run, json: unknown[]): boolean {
+  /** Takes in the steps of one author. */
+  private takeRun([client, batch]: Run, json: unknown[]): void {
     const steps = json.map((one) => Step.fromJSON(schema, one as object));
-    const own = client === this.client && this.underWay?.id === batch ? this.underWay : null;
-    if (own && !this.confirms(own, steps)) return false;
-    const tr = receiveTransaction(
-      this.host.state(),
-      steps,
-      steps.map(() => (own ? this.client : "")),
-      {
-        mapSelectionBackward: true,
-      },
+    // By the batch alone: the name of the tab may have changed since it was sent.
+    const own = this.underWay?.id === batch ? this.underWay : null;
+    this.take(
+      own && !this.confirms(own, steps) ? this.instead(steps, own) : this.received(steps, own !== null),
+      client,
     );
-    this.receiving = true;
-    this.host.dispatch(tr);
-    this.receiving = false;
     this.cursors.follow(steps, client);
     if (own) this.batchDone();
-    return true;
+  }
+
+  private take(tr: Transaction, client: string): void {
+    this.receiving = true;
+    this.host.dispatch(tr, client);
+    this.receiving = false;
+  }
+
+  private received(steps: Step[], own: boolean): Transaction {
+    const clients = steps.map(() => (own ? OWN : ""));
+    return receiveTransaction(this.host.state(), steps, clients, { mapSelectionBackward: true });
+  }
+
+  private instead(steps: Step[], batch: UnderWay): Transaction {
+    return receiveInstead(this.host.state(), this.plugin as Plugin, steps, batch);
   }
 
   private confirms(batch: UnderWay, steps: Step[]): boolean {
@@ -336,7 +409,12 @@ export class LiveLink {
   private settle(): void {
     const batch = this.underWay;
     if (!batch || batch.done === null || batch.done > this.version) return;
-    if (this.unconfirmed.some(({ origin }) => origin === batch)) return this.joinAnew("does-not-fit");
+    if (this.unconfirmed.some(({ origin }) => origin === batch)) {
+      const { doc } = this.host.state();
+      this.take(this.instead([], batch), "");
+      const blocks = blocksOnlyIn(doc, this.host.state().doc);
+      if (blocks.length > 0) this.host.lost({ reason: "does-not-fit", blocks });
+    }
     this.batchDone();
     this.flush();
   }
@@ -359,9 +437,9 @@ export class LiveLink {
   /** Sends what is unconfirmed, when nothing is under way. */
   private flush(): void {
     if (this.state.at !== "listening" || this.unconfirmed.length === 0 || this.waits.has("send")) return;
-    const early = this.lastSent + PACE - this.host.now();
+    const early = this.fullAt - AT_ONCE * PACE + PACE - this.host.now();
     const { doc } = this.host.state();
-    if (early > 0 || (this.host.composing() && !isWhole(doc))) {
+    if (early > 0 || this.composes() || (this.host.composing() && !isWhole(doc))) {
       this.wait("send", Math.max(early, PACE / 2), () => this.flush());
       return;
     }
@@ -372,7 +450,7 @@ export class LiveLink {
   }
 
   private sendBatch(batch: UnderWay, steps: readonly Unconfirmed[]): void {
-    this.lastSent = this.host.now();
+    this.fullAt = Math.max(this.fullAt, this.host.now()) + PACE;
     batch.base = this.version;
     batch.done = null;
     this.state = { at: "sending", batch };
@@ -380,7 +458,7 @@ export class LiveLink {
       t: "steps",
       batch: batch.id,
       base: batch.base,
-      steps: steps.map(({ step }) => step.toJSON() as unknown),
+      steps: steps.map(({ step }) => stepJson(step)),
     });
     this.expectAnswer();
   }
@@ -440,7 +518,7 @@ export class LiveLink {
     this.waits.delete("patience");
   }
 
-  private wait(what: "send" | "here" | "retry" | "patience", ms: number, then: () => void): void {
+  private wait(what: Wait, ms: number, then: () => void): void {
     this.waits.get(what)?.();
     this.waits.set(
       what,
@@ -454,5 +532,5 @@ export class LiveLink {
 
 /** The authority may give the keys back in another order. */
 function sameStep(one: Step, other: Step): boolean {
-  return JSON.stringify(one.toJSON()) === JSON.stringify(other.toJSON());
+  return JSON.stringify(stepJson(one)) === JSON.stringify(stepJson(other));
 }

@@ -27,19 +27,22 @@ export type FromServer =
 export type Ending = "frozen" | "refused" | "signedOut" | "broken";
 
 /** What the code of a closed socket asks of the editor. */
-export function endingOf(code: number): Ending | "comeBack" | "comeBackAtOnce" {
+export function endingOf(code: number): Ending | "comeBack" | "comeBackAtOnce" | "comeBackRenamed" {
   switch (code) {
     case 4009:
       return "frozen";
     case 4003:
       return "refused";
     case 4001:
+    case 1008:
       return "signedOut";
     case 1009:
     case 4000:
       return "broken";
     case 4010:
       return "comeBackAtOnce";
+    case 4011:
+      return "comeBackRenamed";
     default:
       return "comeBack";
   }

@@ -41,8 +41,8 @@ export interface LinkHost {
   open(doc: Node, plugin: Plugin): void;
   /** The state of the editor; only asked for when a text is open. */
   state(): EditorState;
-  /** Applies what others wrote. */
-  dispatch(tr: Transaction): void;
+  /** Applies what somebody wrote. */
+  dispatch(tr: Transaction, author: string): void;
   /** Whether a word is being composed, so that the text may not be fit to be sent. */
   composing(): boolean;
   show(status: LinkStatus): void;

@@ -3,30 +3,31 @@ import type { EditorView } from "prosemirror-view";
 import { CommuniqueEditor } from "../../src/editor";
 import { labels } from "../../src/editor/labels";
 import { block, doc, id } from "../helpers";
+import { openEditor, type OtherEnd } from "./openEditor";
 
 const start = doc(block(1, "heading", "Opening", { level: 1 }), block(2, "paragraph", "CTOs met."));
+const options = { storageKey: "words", language: "en", zone: "Asia/Tokyo" };
 let editor: CommuniqueEditor;
-let saves: { base: number; doc: string }[];
+let end: OtherEnd;
 let states: string[];
 
-const json = (text = start) => JSON.parse(JSON.stringify(text.toJSON()));
-const view = () => (editor as unknown as { session: { view: EditorView } }).session.view;
+const view = () => (editor as unknown as { session: { text: EditorView } }).session.text;
 const type = (words: string) =>
   view().dispatch(view().state.tr.insertText(words, view().state.doc.content.size - 1));
 const seen = (selector: string) => editor.querySelector(selector)?.textContent ?? null;
+const alert = () => seen("[role=alert].ce-status-alert");
 const press = (words: string) =>
   [...editor.querySelectorAll("button")].find((button) => button.textContent === words)!.click();
 
 beforeEach(() => {
   vi.useFakeTimers();
   localStorage.clear();
-  saves = [];
+  sessionStorage.clear();
   states = [];
   editor = document.createElement("communique-editor") as CommuniqueEditor;
-  editor.addEventListener("communique-save", (event) => saves.push((event as CustomEvent).detail));
   editor.addEventListener("communique-state", (event) => states.push((event as CustomEvent).detail.state));
   document.body.replaceChildren(editor);
-  editor.open(json(), 3, { storageKey: "words", language: "en" });
+  end = openEditor(editor, start, options);
 });
 afterEach(() => {
   editor.remove();
@@ -35,72 +36,98 @@ afterEach(() => {
 });
 
 describe("the element", () => {
-  it("saves what is written and shows the time only after the answer", () => {
+  it("shows the time of saving in the reader's zone, and only after the commit", () => {
     type(" Gladly.");
-    vi.advanceTimersByTime(800);
-    expect(saves).toHaveLength(1);
-    expect(saves[0].base).toBe(3);
-    expect(JSON.parse(saves[0].doc).content[1].content[0].text).toBe("CTOs met. Gladly.");
     expect(seen(".ce-status")).toBe("Saving…");
-    editor.saved(4, "14:02");
-    expect(seen(".ce-status")).toBe("All changes saved 14:02");
-    expect(states).toEqual(["saved", "unsaved", "saving", "saved"]);
-    expect(localStorage.getItem("words")).toBeNull();
+    end.flow();
+    expect(seen(".ce-status")).toBe("All changes saved 09:00");
+    expect(JSON.stringify(end.authority.text.doc)).toContain("CTOs met. Gladly.");
+    expect(states).toEqual(["saved", "saving", "saved"]);
+    expect(localStorage.length).toBe(0);
   });
 
-  it("keeps a refused text and says why", () => {
+  it("says that it reconnects, and goes on afterwards", () => {
+    end.cut();
+    expect(alert()).toBe("Reconnecting: your words are kept");
     type(" More.");
-    vi.advanceTimersByTime(800);
-    editor.refused("You may no longer write here.");
-    expect(seen("[role=alert].ce-status-alert")).toContain("You may no longer write here.");
-    expect(view().state.doc.textContent).toContain("More.");
+    vi.advanceTimersByTime(1000);
+    end.connect();
+    end.flow();
+    expect(alert()).toBe("");
+    expect(JSON.stringify(end.authority.text.doc)).toContain("More.");
   });
 
-  it("keeps one's own words when somebody else saved first, and shows the current text on request", () => {
-    type(" Mine.");
-    vi.advanceTimersByTime(800);
-    const theirs = doc(block(2, "paragraph", "Theirs."));
-    editor.stale(json(theirs), 5, "A. Okafor", "14:01");
-    expect(seen(".ce-bar-stale [role=alert]")).toBe(
-      "A. Okafor saved a newer version at 14:01. Your text is kept here and was not saved.",
-    );
+  it("goes on with words that were unsent when the page was loaded again", () => {
+    end.cut();
+    type(" Kept.");
+    vi.advanceTimersByTime(300);
+    end = openEditor(editor, start, options, end.authority);
+    expect(view().state.doc.textContent).toContain("Kept.");
+    end.flow();
+    expect(JSON.stringify(end.authority.text.doc)).toContain("CTOs met. Kept.");
+    expect(localStorage.length).toBe(0);
+  });
+
+  it("offers words for copying when the text froze meanwhile, until they are dismissed", () => {
+    type(" Late.");
+    end.cut(4009);
+    expect(alert()).toBe(labels["status.frozen"]);
+    expect(seen(".ce-bars [role=alert]")).toContain(labels["lost.told"]);
+    expect(seen("details .ce-own-text")).toContain("Late.");
     expect(view().editable).toBe(false);
-    press(labels["stale.show"]);
-    expect(view().state.doc.textContent).toBe("Theirs.");
-    expect(view().editable).toBe(true);
-    expect(seen("details .ce-own-text")).toContain("Mine.");
-    type(" And mine.");
-    vi.advanceTimersByTime(800);
-    expect(saves.at(-1)!.base).toBe(5);
+    end = openEditor(editor, start, options, end.authority);
+    expect(view().state.doc.textContent).not.toContain("Late.");
+    expect(seen("details .ce-own-text")).toContain("Late.");
     press(labels["own.dismiss"]);
     expect(seen("details")).toBeNull();
-    expect(localStorage.getItem("words:aside")).toBeNull();
+    expect(localStorage.length).toBe(0);
   });
 
-  it("offers words that were left unsaved, and puts them back only on request", () => {
-    type(" Lost?");
+  it("shows the words of a tab that is gone, and never merges them", () => {
+    end.cut();
+    type(" Of another tab.");
     vi.advanceTimersByTime(300);
-    editor.open(json(), 3, { storageKey: "words" });
-    expect(view().state.doc.textContent).not.toContain("Lost?");
-    expect(seen(".ce-bar")).toContain(labels["kept.found"]);
-    press(labels["kept.restore"]);
-    expect(view().state.doc.textContent).toContain("Lost?");
-    vi.advanceTimersByTime(800);
-    expect(saves.at(-1)!.doc).toContain("Lost?");
+    sessionStorage.clear();
+    end = openEditor(editor, start, options, end.authority);
+    expect(view().state.doc.textContent).not.toContain("another");
+    expect(seen("details .ce-own-text")).toContain("Of another tab.");
   });
 
-  it("does not offer words on another version, but shows them", () => {
-    type(" Old.");
-    vi.advanceTimersByTime(300);
-    editor.open(json(), 4, { storageKey: "words" });
-    expect(seen(".ce-bars")).toBe("");
-    expect(seen("details .ce-own-text")).toContain("Old.");
+  it("takes a refused text back and offers it", () => {
+    end.authority.refuse = "does-not-fit";
+    type(" More.");
+    end.flow();
+    vi.advanceTimersByTime(1000);
+    end.connect();
+    end.flow();
+    expect(view().state.doc.textContent).not.toContain("More.");
+    expect(seen("details .ce-own-text")).toContain("More.");
   });
 
-  it("never shows an unreadable text as an empty one", () => {
-    editor.open({ type: "doc", content: [] }, 3);
-    expect(seen("[role=alert]")).toContain("The text has no blocks");
-    expect(editor.querySelector(".ce-text")).toBeNull();
+  it("says why a text is not shown", () => {
+    const other = document.createElement("communique-editor") as CommuniqueEditor;
+    document.body.append(other);
+    let close = (_code: number) => {};
+    other.open({
+      address: "/coediting/2",
+      connect: (_address, events) => ((close = events.closed), { send: () => {}, close: () => {} }),
+    });
+    expect(other.textContent).toBe("Opening the text…");
+    close(4003);
+    expect(other.querySelector("[role=alert]")?.textContent).toContain(labels["status.refused"]);
+    expect(other.querySelector(".ce-text")).toBeNull();
+    other.remove();
+  });
+
+  it("goes on where it was moved to another place of the page", () => {
+    type(" Moved.");
+    const place = document.createElement("div");
+    document.body.append(place);
+    editor.remove();
+    place.append(editor);
+    end.connect();
+    end.flow();
+    expect(JSON.stringify(end.authority.text.doc).match(/Moved/g)).toHaveLength(1);
   });
 
   it("asks before leaving only while something is unsaved", () => {
@@ -108,19 +135,8 @@ describe("the element", () => {
     expect(leave()).toBe(false);
     type(" More.");
     expect(leave()).toBe(true);
-    editor.saved(4, "14:02");
+    end.flow();
     expect(leave()).toBe(false);
-  });
-
-  it("says that it reconnects, and goes on afterwards", () => {
-    editor.disconnected();
-    expect(seen(".ce-status")).toBe("Reconnecting: your words are kept");
-    type(" More.");
-    vi.advanceTimersByTime(5000);
-    expect(saves).toEqual([]);
-    editor.reconnected();
-    expect(saves).toHaveLength(1);
-    expect(states).toEqual(["saved", "offline", "unsaved", "saving"]);
   });
 
   it("tells the outline after a moment", () => {
@@ -136,8 +152,25 @@ describe("the element", () => {
     editor.setEditable(false);
     expect(view().editable).toBe(false);
     expect(seen(".ce-status")).toBe("Reading only");
-    expect(
-      [...editor.querySelectorAll(".ce-tool")].every((tool) => tool.getAttribute("aria-disabled") === "true"),
-    ).toBe(true);
+    const changing = ["toolbar.bold", "toolbar.link", "toolbar.footnote", "toolbar.undo"] as const;
+    const tools = [...editor.querySelectorAll(".ce-tool")];
+    for (const name of changing) {
+      const tool = tools.find(({ ariaLabel }) => ariaLabel === labels[name]);
+      expect(tool?.getAttribute("aria-disabled"), name).toBe("true");
+    }
+  });
+
+  it("shows who is here and where they are, and nobody who is gone", () => {
+    const people = [
+      { client: "benxxxxx", name: "Ben Osei" },
+      { client: "caraxxxx", name: "Cara Diaz" },
+    ];
+    end.say({ t: "people", people });
+    end.say({ t: "cursors", version: 0, cursors: [["benxxxxx", 12, 12]] });
+    expect(seen(".ce-people-list")).toContain("Cara Diaz");
+    expect(editor.querySelectorAll(".ce-caret")).toHaveLength(1);
+    end.say({ t: "people", people: people.slice(1) });
+    expect(seen(".ce-people-list")).not.toContain("Ben Osei");
+    expect(editor.querySelectorAll(".ce-caret")).toHaveLength(0);
   });
 });

@@ -4,6 +4,7 @@ import type { EditorView } from "prosemirror-view";
 import { CommuniqueEditor } from "../../src/editor";
 import { labels } from "../../src/editor/labels";
 import { block, doc, mustBeText } from "../helpers";
+import { openEditor } from "./openEditor";
 
 let editor: CommuniqueEditor;
 const session = () =>
@@ -23,7 +24,7 @@ beforeEach(() => {
   editor?.remove();
   editor = document.createElement("communique-editor") as CommuniqueEditor;
   document.body.replaceChildren(editor);
-  editor.open(doc(block(1, "paragraph", "CTOs met.")).toJSON(), 1);
+  openEditor(editor, doc(block(1, "paragraph", "CTOs met.")));
   editor.focusBlock("b0000000001");
   press(labels["toolbar.footnote"]);
 });

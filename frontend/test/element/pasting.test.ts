@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from "vitest";
 import type { EditorView } from "prosemirror-view";
 import { CommuniqueEditor } from "../../src/editor";
 import { block, doc, inShort } from "../helpers";
+import { openEditor } from "./openEditor";
 
 let editor: CommuniqueEditor;
 const view = () => (editor as unknown as { session: { view: EditorView } }).session.view;
@@ -18,7 +19,7 @@ function paste(html: string, text: string): void {
 beforeEach(() => {
   editor = new CommuniqueEditor();
   document.body.replaceChildren(editor);
-  editor.open(doc(block(1, "paragraph", "CTOs met."), block(2, "paragraph")).toJSON(), 1);
+  openEditor(editor, doc(block(1, "paragraph", "CTOs met."), block(2, "paragraph")));
 });
 
 it("a paste goes where the cursor is and tells what it left out", () => {

@@ -13,7 +13,7 @@ const start = doc(
 );
 
 /** Writes together over bad lines, and answers with the room when everything has come to rest. */
-export function session(seed: number): Room {
+function session(seed: number): Room {
   const dice = seeded(seed * 7919 + 1);
   const authority = new Authority(`s${seed}`, JSON.stringify(start.toJSON()));
   const toys = Array.from(

@@ -3,7 +3,8 @@ import { joinBackward } from "prosemirror-commands";
 import { describe, expect, it } from "vitest";
 import { insertPasted } from "../../src/editor/paste/insertPasted";
 import { divideBlock } from "../../src/editor/writing/blockCommands";
-import { at, block, doc, id, ids, run, stateOf } from "../helpers";
+import { schema } from "../../src/schema";
+import { at, block, doc, id, ids, mustBeText, run, stateOf } from "../helpers";
 
 const text = doc(block(1, "paragraph", "One two"), block(2, "bulletItem", "Three"));
 
@@ -48,5 +49,20 @@ describe("the id of a block", () => {
       insertPasted(state, { blocks: [block(7, "bulletItem", "Seven")], piece: false }),
     );
     expect(ids(pasted.doc)).toEqual([id(1), id(7), id(2)]);
+  });
+
+  it("is given to a long paste in one step, which can be undone", () => {
+    const state = at(stateOf(text), 5);
+    const pasted = Array.from({ length: 300 }, (_, n) =>
+      schema.nodes.paragraph.create(null, schema.text(`${n}`)),
+    );
+    const steps: number[] = [];
+    const result = state.applyTransaction(insertPasted(state, { blocks: pasted, piece: false }));
+    for (const tr of result.transactions) steps.push(tr.steps.length);
+    expect(steps.reduce((sum, n) => sum + n)).toBeLessThan(10);
+    expect(new Set(ids(result.state.doc)).size).toBe(303);
+    expect(() => mustBeText(result.state.doc)).not.toThrow();
+    expect(result.state.selection.$from.parent.textContent).toBe("299");
+    expect(run(result.state, undo).doc.eq(text)).toBe(true);
   });
 });

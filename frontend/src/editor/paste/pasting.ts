@@ -1,7 +1,8 @@
 import { Plugin, Selection, TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import { MOST_BLOCKS, MOST_TEXT } from "../../schema";
+import { MOST_BLOCKS, MOST_TEXT, type Chance } from "../../schema";
 import type { Words } from "../words";
+import { nameBlocks } from "../writing/blockIds";
 import { insertPasted } from "./insertPasted";
 import { PasteReport } from "./pasteReport";
 import { readHtml } from "./readHtml";
@@ -12,7 +13,7 @@ import { forClipboard } from "./writeHtml";
 export type Tell = (sentence: string, how: "brief" | "lasting" | "problem") => void;
 
 /** Reads what is pasted or dropped, keeps what a text can hold, and tells what was left out. */
-export function pasting(words: Words, tell: Tell): Plugin {
+export function pasting(words: Words, tell: Tell, chance: Chance): Plugin {
   return new Plugin({
     props: {
       clipboardSerializer: forClipboard,
@@ -20,13 +21,13 @@ export function pasting(words: Words, tell: Tell): Plugin {
         // Before the library parses anything: a large paste must not hang the page.
         paste(view, event) {
           event.preventDefault();
-          if (view.editable && event.clipboardData) take(view, event.clipboardData, words, tell);
+          if (view.editable && event.clipboardData) take(view, event.clipboardData, words, tell, chance);
           return true;
         },
         drop(view, event) {
           if (view.dragging) return false;
           event.preventDefault();
-          if (view.editable && event.dataTransfer) drop(view, event, event.dataTransfer, words, tell);
+          if (view.editable && event.dataTransfer) drop(view, event, event.dataTransfer, words, tell, chance);
           return true;
         },
       },
@@ -35,7 +36,7 @@ export function pasting(words: Words, tell: Tell): Plugin {
 }
 
 /** Pastes what a clipboard holds. */
-export function take(view: EditorView, data: DataTransfer, words: Words, tell: Tell): void {
+export function take(view: EditorView, data: DataTransfer, words: Words, tell: Tell, chance: Chance): void {
   const html = data.getData("text/html");
   const text = data.getData("text/plain");
   if (Math.max(html.length, text.length) > MOST_TEXT) return tell(words.say("paste.tooLarge"), "problem");
@@ -47,14 +48,22 @@ export function take(view: EditorView, data: DataTransfer, words: Words, tell: T
   }
   const before = view.state.doc.childCount;
   if (pasted.blocks.length > 0) {
-    view.dispatch(insertPasted(view.state, pasted).setMeta("paste", true).setMeta("uiEvent", "paste"));
+    const named = { ...pasted, blocks: nameBlocks(pasted.blocks, view.state.doc, chance) };
+    view.dispatch(insertPasted(view.state, named).setMeta("paste", true).setMeta("uiEvent", "paste"));
   }
   const inline = view.state.doc.childCount === before && pasted.blocks.length < 2;
   if (!report.complete) tell(report.describe(words), "lasting");
   else if (!inline) tell(report.describe(words), "brief");
 }
 
-function drop(view: EditorView, event: DragEvent, data: DataTransfer, words: Words, tell: Tell): void {
+function drop(
+  view: EditorView,
+  event: DragEvent,
+  data: DataTransfer,
+  words: Words,
+  tell: Tell,
+  chance: Chance,
+): void {
   const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
   if (!at) return;
   const $at = view.state.doc.resolve(at.pos);
@@ -62,6 +71,6 @@ function drop(view: EditorView, event: DragEvent, data: DataTransfer, words: Wor
     ? TextSelection.create(view.state.doc, at.pos)
     : Selection.near($at);
   view.dispatch(view.state.tr.setSelection(selection));
-  take(view, data, words, tell);
+  take(view, data, words, tell, chance);
   view.focus();
 }

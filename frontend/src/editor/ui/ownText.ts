@@ -4,8 +4,7 @@ import { toPlain } from "../paste/writeHtml";
 import type { Words } from "../words";
 import { copyText } from "./copyText";
 
-/** A text of one's own to be read, selected and copied by hand. */
-export function ownTextPanel(doc: Node): HTMLElement {
+function ownTextPanel(doc: Node): HTMLElement {
   return make("pre", { class: "ce-own-text", tabindex: "0", dir: "auto" }, toPlain(doc));
 }
 
@@ -13,7 +12,7 @@ export function ownTextPanel(doc: Node): HTMLElement {
 export function ownTextDetails(doc: Node, dismiss: () => void, words: Words): HTMLElement {
   const answer = make("p", { role: "status", class: "ce-answer" });
   const copy = async () => {
-    answer.textContent = words.say((await copyText(doc)) ? "stale.copied" : "stale.copyByHand");
+    answer.textContent = words.say((await copyText(doc)) ? "own.copied" : "own.copyByHand");
   };
   const details: HTMLElement = make(
     "details",

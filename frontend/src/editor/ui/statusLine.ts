@@ -1,5 +1,5 @@
+import type { LinkStatus } from "../../live";
 import { make } from "../dom";
-import type { Saving } from "../saving/saving";
 import type { Words } from "../words";
 
 /** The line that says where the words are: saved, on their way, or only here. */
@@ -8,23 +8,25 @@ export class StatusLine {
   /** Speaks to screen readers only when there is something to be told. */
   readonly voice: HTMLElement;
   private readonly words: Words;
+  private readonly clock: Intl.DateTimeFormat;
   private asked = false;
   private readonly alert = make("span", { role: "alert", class: "ce-status-alert" });
   private readonly calm = make("span", { class: "ce-status-calm" });
 
-  constructor(words: Words) {
+  constructor(words: Words, zone?: string) {
     this.words = words;
+    this.clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone });
     this.dom = make("div", { class: "ce-status" }, this.calm, this.alert);
     this.voice = make("span", { class: "ce-voice", role: "status" });
   }
 
-  /** Shows how saving stands. */
-  show(saving: Saving, online: boolean, editable: boolean): void {
-    const loud = saving.at === "refused" || !online;
-    const sentence = this.sentence(saving, online, editable);
-    this.dom.dataset.state = online ? saving.at : "offline";
+  /** Shows how the words stand. */
+  show(status: LinkStatus, editable: boolean): void {
+    const loud = status.at === "reconnecting" || status.at === "closed";
+    const sentence = this.sentence(status, editable);
+    this.dom.dataset.state = status.at;
     this.calm.textContent = loud ? "" : sentence;
-    if (this.asked && saving.at === "saved") this.reassure();
+    if (this.asked && status.at === "saved") this.reassure();
     if (this.alert.textContent !== (loud ? sentence : "")) this.alert.textContent = loud ? sentence : "";
   }
 
@@ -38,21 +40,21 @@ export class StatusLine {
     setTimeout(() => delete this.dom.dataset.reassured, 1500);
   }
 
-  private sentence(saving: Saving, online: boolean, editable: boolean): string {
-    if (saving.at === "stale") return this.words.say("status.unsaved");
-    if (!online) return this.words.say("status.offline");
-    if (!editable && saving.at === "saved") return this.words.say("status.readonly");
-    switch (saving.at) {
-      case "saved":
-        return saving.time === null
-          ? this.words.say("status.untouched")
-          : this.words.say("status.saved", { time: saving.time });
-      case "unsaved":
-        return this.words.say("status.unsaved");
+  private sentence(status: LinkStatus, editable: boolean): string {
+    switch (status.at) {
+      case "loading":
+        return this.words.say("status.loading");
+      case "reconnecting":
+        return this.words.say("status.offline");
+      case "closed":
+        return this.words.say(`status.${status.why}`);
       case "saving":
-        return this.words.say(saving.slow ? "status.slow" : "status.saving");
-      case "refused":
-        return this.words.say("status.refused", { reason: saving.reason });
+        return this.words.say("status.saving");
+      case "saved":
+        if (!editable) return this.words.say("status.readonly");
+        return status.time === null
+          ? this.words.say("status.untouched")
+          : this.words.say("status.saved", { time: this.clock.format(status.time) });
     }
   }
 }

@@ -1,9 +1,13 @@
-import type { Node } from "prosemirror-model";
-import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
+import { Fragment, Slice, type Node } from "prosemirror-model";
+import { Plugin, PluginKey, Selection, type EditorState, type Transaction } from "prosemirror-state";
+import { ReplaceStep } from "prosemirror-transform";
 import { isBlockId, newBlockId, type Chance } from "../../schema";
 
 /** Marks a transaction that only asks for the ids to be looked at again. */
 export const lookAgain = new PluginKey("blockIds");
+
+/** From so many new blocks in a row on, they get their ids in one step: a batch holds 200 steps, a paste any number. */
+const LONG_ROW = 20;
 
 interface Place {
   node: Node;
@@ -52,13 +56,47 @@ function repair(
   if (wanting.length === 0) return null;
   const taken = new Set(holders.keys());
   const tr = after.tr;
-  for (const { pos } of wanting) {
-    const id = unused(taken, chance);
-    taken.add(id);
-    tr.setNodeAttribute(pos, "id", id);
+  for (const row of rows(wanting)) {
+    const named = row.map(({ node }) => {
+      const id = unused(taken, chance);
+      taken.add(id);
+      return node.type.create({ ...node.attrs, id }, node.content);
+    });
+    if (row.length < LONG_ROW) row.forEach(({ pos }, i) => tr.setNodeAttribute(pos, "id", named[i].attrs.id));
+    else rename(tr, row, named);
   }
+  if (wanting.length >= LONG_ROW) tr.setSelection(Selection.fromJSON(tr.doc, after.selection.toJSON()));
   // Marks typed but not yet used (bold, then Enter) are not this plugin's to drop.
   return tr.setStoredMarks(after.storedMarks);
+}
+
+/** Gives new blocks ids before they come into a text, so that they come in one step; theirs stay where nobody has them. */
+export function nameBlocks(blocks: Node[], doc: Node, chance: Chance): Node[] {
+  const taken = new Set(doc.children.map((block) => block.attrs.id as string));
+  return blocks.map((block) => {
+    const own: unknown = block.attrs.id;
+    const id = isBlockId(own) && !taken.has(own) ? own : unused(taken, chance);
+    taken.add(id);
+    return id === own ? block : block.type.create({ ...block.attrs, id }, block.content);
+  });
+}
+
+/** The places, neighbours together. */
+function rows(places: Place[]): Place[][] {
+  const all: Place[][] = [];
+  let end = -1;
+  for (const place of places.toSorted((a, b) => a.pos - b.pos)) {
+    if (place.pos === end) all.at(-1)?.push(place);
+    else all.push([place]);
+    end = place.pos + place.node.nodeSize;
+  }
+  return all;
+}
+
+function rename(tr: Transaction, row: Place[], named: Node[]): void {
+  const last = row[row.length - 1];
+  const slice = new Slice(Fragment.from(named), 0, 0);
+  tr.step(new ReplaceStep(row[0].pos, last.pos + last.node.nodeSize, slice));
 }
 
 /** The block that had the id before keeps it, wherever it is now; of two halves, the first one with words. */

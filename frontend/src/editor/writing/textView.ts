@@ -54,11 +54,6 @@ export function textView(place: HTMLElement, doc: Node, around: Surroundings): E
   return view;
 }
 
-/** Puts another text in place of this one, in one step that can be undone. */
-export function replaceText(view: EditorView, doc: Node): void {
-  view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content));
-}
-
 /** The line that is written on stays clear of the head, whose height changes with what it shows. */
 function clear(covered: () => number, room: number) {
   return {

@@ -149,6 +149,7 @@ class ArchitectureTest {
     void oneHomePerFramework() {
         home("org.camunda..", "org.communique.workflow..", "an engine swap touches one package");
         home("com.vaadin..", "org.communique.ui..", "public pages, services and tests live without it");
+        home("org.graalvm..", "org.communique.coediting.engine..", "another engine can take its place");
     }
 
     private static void home(String framework, String room, String because) {

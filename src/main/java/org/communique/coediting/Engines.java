@@ -19,6 +19,10 @@ class Engines {
         return new GraalEngine(runaways);
     }
 
+    String mode() {
+        return GraalEngine.mode();
+    }
+
     @PreDestroy
     void stop() {
         runaways.close();

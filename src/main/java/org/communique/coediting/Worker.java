@@ -1,5 +1,6 @@
 package org.communique.coediting;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.communique.coediting.engine.Engine;
 import org.communique.coediting.engine.EngineFailed;
 import org.slf4j.Logger;
@@ -21,6 +23,8 @@ final class Worker implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final int LONGEST_QUEUE = 10_000;
     private static final int MOST_AT_ONCE = 256;
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
     private final BlockingQueue<Job> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Map<TextId, OpenText> open = new LinkedHashMap<>();
@@ -62,12 +66,12 @@ final class Worker implements Runnable {
         return queue.size();
     }
 
-    int openTexts() {
-        return openTexts;
+    boolean isOpen(TextId text) {
+        return open.containsKey(text);
     }
 
-    String mode() {
-        return engine.mode();
+    int openTexts() {
+        return openTexts;
     }
 
     @Override
@@ -76,17 +80,25 @@ final class Worker implements Runnable {
         ready.countDown();
         List<Job> jobs = new ArrayList<>();
         while (!stopped) {
-            try {
-                jobs.add(queue.take());
-                queue.drainTo(jobs, MOST_AT_ONCE);
-                round(jobs);
-            } catch (InterruptedException end) {
-                stopped = true;
-            }
+            wait(jobs);
+            queue.drainTo(jobs, MOST_AT_ONCE);
+            round(jobs);
             jobs.clear();
             openTexts = open.size();
         }
         engine.close();
+    }
+
+    /** Until there is something to do, or a moment has passed and it may be time to end. */
+    private void wait(List<Job> jobs) {
+        try {
+            Job next = queue.poll(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            if (next != null) {
+                jobs.add(next);
+            }
+        } catch (InterruptedException end) {
+            stopped = true;
+        }
     }
 
     /** All that waited: batches of a text together, everything else in its order. */
@@ -101,7 +113,10 @@ final class Worker implements Runnable {
                 if (before != null) {
                     write(job.text(), before);
                 }
-                guarded(job.text(), () -> other(job));
+                guarded(job.text(), () -> {
+                    other(job);
+                    putAwayIfEmpty(job.text());
+                });
             }
         }
         sent.forEach(this::write);
@@ -116,8 +131,8 @@ final class Worker implements Runnable {
 
     private void other(Job job) {
         switch (job) {
-            case Job.Join join -> sitting.join(engine, open.computeIfAbsent(join.text(), this::load), join);
-            case Job.Leave leave -> leave(leave);
+            case Job.Join join -> join(join);
+            case Job.Leave leave -> withOpen(leave, text -> sitting.leave(text, leave));
             case Job.Point point -> withOpen(point, text -> sitting.point(text, point));
             case Job.ShowCursors show -> withOpen(show, sitting::showCursors);
             case Job.CatchUp catchUp -> withOpen(catchUp, text -> writing.catchUp(engine, text));
@@ -132,20 +147,24 @@ final class Worker implements Runnable {
         }
     }
 
-    private OpenText load(TextId id) {
-        return writing.load(engine, id);
+    private void join(Job.Join join) {
+        try {
+            OpenText text = open.computeIfAbsent(join.text(), id -> writing.load(engine, id));
+            sitting.join(engine, text, join);
+        } catch (RuntimeException fault) {
+            // It sits nowhere yet, so nobody else would tell it.
+            join.seat().close(Closing.OPENED_ANEW);
+            throw fault;
+        }
     }
 
-    private void leave(Job.Leave leave) {
-        OpenText text = open.get(leave.text());
-        if (text == null) {
-            return;
-        }
-        sitting.leave(text, leave);
-        if (text.seats().isEmpty()) {
+    /** A text at which nobody sits is kept in the tables only. */
+    private void putAwayIfEmpty(TextId id) {
+        OpenText text = open.get(id);
+        if (text != null && text.seats().isEmpty()) {
             writing.snapshot(engine, text);
             engine.close(text.name());
-            open.remove(leave.text());
+            open.remove(id);
         }
     }
 
@@ -154,12 +173,12 @@ final class Worker implements Runnable {
         try {
             act.run();
         } catch (EngineFailed failed) {
-            LOG.error("The engine of the live texts failed and is started anew", failed);
+            LOG.error("The engine of the live texts failed and is started anew", Wordless.of(failed));
             engine.close();
             engine = engines.start();
             List.copyOf(open.keySet()).forEach(this::drop);
         } catch (RuntimeException fault) {
-            LOG.error("Live text {} is opened anew", id.value(), fault);
+            LOG.error("Live text {} is opened anew", id.value(), Wordless.of(fault));
             drop(id);
         }
     }
@@ -172,8 +191,16 @@ final class Worker implements Runnable {
         }
     }
 
+    /** Lets what is under way come to its end. */
     void stop() {
         stopped = true;
-        thread.interrupt();
+        sitting.close();
+        try {
+            if (thread.isAlive()) {
+                thread.join(LONGEST_END);
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -3,10 +3,10 @@ package org.communique.coediting;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToIntFunction;
 import org.communique.rights.Refused;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +22,14 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class Workers implements SmartLifecycle, ApplicationRunner {
 
-    private final List<Worker> workers = new ArrayList<>();
+    private final List<Worker> workers = new CopyOnWriteArrayList<>();
     private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
     private final EditingRights rights;
-    private final Sitting sitting;
+    private final Engines engines;
+    private final Writing writing;
+    private final Texts texts;
+    private final int count;
+    private final int warmUp;
     private volatile boolean running;
 
     Workers(
@@ -37,11 +41,11 @@ public class Workers implements SmartLifecycle, ApplicationRunner {
             @Value("${communique.coediting.workers}") int wanted,
             @Value("${communique.coediting.warm-up}") int warmUp) {
         this.rights = rights;
-        this.sitting = new Sitting(texts, this::hand);
-        int count = wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors();
-        for (int n = 1; n <= count; n++) {
-            workers.add(new Worker("coediting-" + n, engines, writing, sitting, warmUp));
-        }
+        this.engines = engines;
+        this.writing = writing;
+        this.texts = texts;
+        this.count = wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors();
+        this.warmUp = warmUp;
         gauge(registry, "coediting.texts", "Texts that somebody has open", Worker::openTexts);
         gauge(registry, "coediting.queue", "What waits for a worker", Worker::waiting);
         Gauge.builder("coediting.seats", seats, Set::size)
@@ -49,7 +53,7 @@ public class Workers implements SmartLifecycle, ApplicationRunner {
                 .register(registry);
         Gauge.builder("coediting.engine", workers, all -> 1)
                 .description("1; the tag says in which mode the engine runs")
-                .tags(Tags.of("mode", workers.getFirst().mode()))
+                .tags(Tags.of("mode", engines.mode()))
                 .register(registry);
     }
 
@@ -89,17 +93,21 @@ public class Workers implements SmartLifecycle, ApplicationRunner {
     }
 
     private void hand(Seat seat, Job job) {
-        if (!home(job.text()).offer(job)) {
+        if (!running) {
+            seat.close(Closing.GOING_DOWN);
+        } else if (!home(job.text()).offer(job)) {
             seat.close(Closing.TOO_MUCH);
         }
     }
 
     private void hand(Job job) {
-        home(job.text()).offer(job);
+        if (running) {
+            home(job.text()).offer(job);
+        }
     }
 
     private Worker home(TextId text) {
-        return workers.get(Math.floorMod(text.value().hashCode(), workers.size()));
+        return workers.get(Math.floorMod(text.value().hashCode(), count));
     }
 
     Set<Seat> seats() {
@@ -113,6 +121,10 @@ public class Workers implements SmartLifecycle, ApplicationRunner {
 
     @Override
     public void start() {
+        workers.clear();
+        for (int n = 1; n <= count; n++) {
+            workers.add(new Worker("coediting-" + n, engines, writing, new Sitting(texts, this::hand), warmUp));
+        }
         workers.forEach(Worker::start);
         running = true;
     }
@@ -130,7 +142,6 @@ public class Workers implements SmartLifecycle, ApplicationRunner {
         running = false;
         seats.forEach(seat -> seat.close(Closing.GOING_DOWN));
         workers.forEach(Worker::stop);
-        sitting.close();
     }
 
     @Override

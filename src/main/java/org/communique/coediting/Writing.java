@@ -89,7 +89,7 @@ class Writing {
         Map<Sent, String> refused = new HashMap<>();
         List<Sent> answered = new ArrayList<>();
         List<Sent> fresh = allowed(text, sent, refused, answered);
-        Instant at = now.instant();
+        Instant at = now.roughly();
         List<Step> steps = fresh.isEmpty() ? List.of() : applied(engine, text, fresh, at, refused, answered);
         if (!steps.isEmpty()) {
             writers(text, steps, at);

@@ -53,11 +53,12 @@ class Play {
         this.reading = reading;
     }
 
-    void perform(Cast cast, Instant now) {
+    /** @return the communiqué that the process publishes by itself, once all this is committed */
+    EditionId perform(Cast cast, Instant now) {
         EditionId published = publish(cast, now);
         review(cast, now);
         start(cast, Script.SHARED_RIVERS, now);
-        await(published);
+        return published;
     }
 
     private EditionId publish(Cast cast, Instant now) {
@@ -172,7 +173,7 @@ class Play {
     }
 
     /** The process publishes by itself; the demo is ready when it has. */
-    private void await(EditionId id) {
+    void await(EditionId id) {
         Instant until = Instant.now().plus(PATIENCE);
         while (!(reading.edition(id) instanceof Edition.Published)) {
             if (Instant.now().isAfter(until)) {

@@ -1,7 +1,12 @@
 package org.communique.drafting;
 
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +16,6 @@ import org.communique.people.Person;
 import org.communique.people.PersonId;
 import org.communique.people.Voice;
 import org.communique.record.Deed;
-import org.communique.record.Entry;
 import org.communique.record.Recording;
 import org.communique.rights.Action;
 import org.communique.rights.NotAllowed;
@@ -61,6 +65,11 @@ public class Access {
         return require(voice, action, editions.lock(id).orElseThrow(NothingThere::new));
     }
 
+    /** The same, the edition staying at its stage until the transaction ends: for verbs that add to what is there. */
+    public Edition requireSteady(Voice voice, Action action, EditionId id) {
+        return require(voice, action, editions.hold(id).orElseThrow(NothingThere::new));
+    }
+
     Edition require(Voice voice, Action action, Edition edition) {
         return switch (verdict(voice, action, edition)) {
             case Verdict.Allowed allowed -> edition;
@@ -74,6 +83,15 @@ public class Access {
         return verdict(voice, action, edition).allows();
     }
 
+    /** Everything that may be done now, gathered at once. */
+    public Set<Action> allowed(Voice voice, Edition edition) {
+        Standing standing = standing(voice, edition);
+        return Arrays.stream(Action.values())
+                .filter(action ->
+                        Policy.decide(action, standing, edition.stage()).allows())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
+    }
+
     /** Whether this may be done, where no particular communiqué is concerned. */
     public boolean may(Voice voice, Action action) {
         Person person = people.person(voice.person());
@@ -84,12 +102,11 @@ public class Access {
 
     /** What a person is in a communiqué; nothing once the account is switched off. */
     public List<Member> roles(PersonId person, CommuniqueId communique) {
-        if (people.person(person).disabled()) {
-            return List.of();
-        }
-        return communiques.members(communique).stream()
-                .filter(member -> member.person().equals(person))
-                .toList();
+        return roles(people.person(person), communique);
+    }
+
+    private List<Member> roles(Person person, CommuniqueId communique) {
+        return person.disabled() ? List.of() : communiques.roles(communique, person.id());
     }
 
     private Verdict verdict(Voice voice, Action action, Edition edition) {
@@ -98,7 +115,7 @@ public class Access {
 
     private Standing standing(Voice voice, Edition edition) {
         Person person = people.person(voice.person());
-        List<Member> roles = roles(voice.person(), edition.identity().communique());
+        List<Member> roles = roles(person, edition.identity().communique());
         return new Standing(
                 roles.stream().map(Member::role).collect(Collectors.toSet()),
                 roles.stream().anyMatch(Member::head),
@@ -113,11 +130,18 @@ public class Access {
     /** Everybody who changed the text or what stands around it, all of which the approved hash covers. */
     Set<PersonId> editors(Edition edition) {
         Set<PersonId> editors = new HashSet<>(texts.writers(edition.text()));
-        recording.ofCommunique(edition.identity().communique().value()).stream()
-                .map(Entry::act)
-                .filter(act -> act.deed() == Deed.FRAME_CHANGED && act.who() != null)
-                .forEach(act -> editors.add(new PersonId(act.who())));
+        recording
+                .who(edition.identity().communique().value(), Deed.FRAME_CHANGED)
+                .forEach(who -> editors.add(new PersonId(who)));
         return editors;
+    }
+
+    /** When the first round was opened in which the person was asked; before it, nothing was theirs to see. */
+    Optional<Instant> firstOpened(List<Member> roles, EditionId edition) {
+        return roles.stream()
+                .filter(member -> member.organization() != null)
+                .flatMap(member -> asking.getObject().firstOpened(edition, member.organization()).stream())
+                .min(Comparator.naturalOrder());
     }
 
     OptionalInt firstRevisionAsked(List<Member> roles, EditionId edition) {

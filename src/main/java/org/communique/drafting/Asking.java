@@ -1,5 +1,7 @@
 package org.communique.drafting;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.communique.people.OrganizationId;
 
@@ -8,4 +10,7 @@ public interface Asking {
 
     /** The revision of the first round in which an organization was asked and not taken off; empty when never. */
     OptionalInt firstRevision(EditionId edition, OrganizationId organization);
+
+    /** When that round was opened; empty when the organization was never asked. */
+    Optional<Instant> firstOpened(EditionId edition, OrganizationId organization);
 }

@@ -7,4 +7,10 @@ import java.util.Locale;
  *
  * @param slug its name in the permanent address
  */
-public record Communique(CommuniqueId id, Meeting meeting, String slug, Frame frame, Locale language) {}
+public record Communique(CommuniqueId id, Meeting meeting, String slug, Frame frame, Locale language) {
+
+    /** The same with what stands around one of its texts. */
+    Communique around(Frame text) {
+        return new Communique(id, meeting, slug, text, language);
+    }
+}

@@ -19,6 +19,9 @@ interface Communiques {
 
     List<Member> members(CommuniqueId id);
 
+    /** What one person is in it. */
+    List<Member> roles(CommuniqueId id, PersonId person);
+
     void add(CommuniqueId id, Member member);
 
     /** @return false when the person did not have that role */

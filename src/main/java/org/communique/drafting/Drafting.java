@@ -168,6 +168,12 @@ public class Drafting {
         return text;
     }
 
+    /** The same with what stands around the text: both or neither. */
+    public LiveText importTextAndFrame(Voice voice, EditionId id, Body body, Frame seen, Frame frame) {
+        changeFrame(voice, id, seen, frame);
+        return importText(voice, id, body);
+    }
+
     private static Map<String, String> facts(Member member) {
         return Map.of(
                 "person", member.person().value().toString(),

@@ -13,6 +13,9 @@ interface Editions {
     /** The edition, held until the transaction ends, so that two steps cannot be taken from the same stage. */
     Optional<Edition> lock(EditionId id);
 
+    /** The edition, kept at its stage until the transaction ends; those who keep it do not block each other. */
+    Optional<Edition> hold(EditionId id);
+
     /** The edition of a text, held open against a step until the transaction ends; writers do not block each other. */
     Optional<Edition> hold(TextId text);
 
@@ -20,6 +23,9 @@ interface Editions {
 
     /** The editions of a communiqué, newest first. */
     List<Edition> of(CommuniqueId communique);
+
+    /** Approved editions whose embargo is over. */
+    List<EditionId> overdue(Instant at);
 
     void add(Edition edition, Instant since);
 

@@ -9,8 +9,16 @@ import org.communique.drafting.text.Text;
 /** What stands around the body of a text: its title, the meeting line and the participants in their order. */
 public record Frame(String title, String meetingLine, List<Participant> participants) {
 
+    /** Around a text that is not there yet for a person. */
+    static final Frame NONE = new Frame("", "", List.of());
+
     public Frame {
         participants = List.copyOf(participants);
+    }
+
+    /** What stood around a text when it was frozen. */
+    static Frame of(Text text) {
+        return new Frame(text.title(), text.meetingLine(), text.participants());
     }
 
     /**

@@ -146,6 +146,14 @@ class JdbcCommuniques implements Communiques {
     }
 
     @Override
+    public List<Member> roles(CommuniqueId id, PersonId person) {
+        return jdbc.sql("select * from member where communique_id = ? and person_id = ? order by role")
+                .params(id.value(), person.value())
+                .query(this::member)
+                .list();
+    }
+
+    @Override
     public void add(CommuniqueId id, Member member) {
         jdbc.sql("""
                         insert into member (communique_id, person_id, role, organization_id, head) values (?, ?, ?, ?, ?)

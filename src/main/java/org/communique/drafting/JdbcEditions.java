@@ -44,6 +44,11 @@ class JdbcEditions implements Editions {
     }
 
     @Override
+    public Optional<Edition> hold(EditionId id) {
+        return one("select * from edition where id = ? for share", id.value());
+    }
+
+    @Override
     public Optional<Edition> hold(TextId text) {
         return one("select * from edition where text_id = ? for share", text.value());
     }
@@ -62,6 +67,14 @@ class JdbcEditions implements Editions {
         return jdbc.sql("select * from edition where communique_id = ? order by number desc")
                 .param(communique.value())
                 .query(this::edition)
+                .list();
+    }
+
+    @Override
+    public List<EditionId> overdue(Instant at) {
+        return jdbc.sql("select id from edition where stage = 'APPROVED' and embargo <= ?")
+                .param(Timestamp.from(at))
+                .query((row, n) -> new EditionId(row.getObject("id", UUID.class)))
                 .list();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.communique.coediting.LiveText;
 import org.communique.coediting.TextAuthority;
 import org.communique.drafting.Revision.Occasion;
@@ -134,11 +135,21 @@ public class Reading {
     public List<Entry> history(Voice voice, EditionId id) {
         Edition edition = access.require(voice, Action.READ_HISTORY, id);
         CommuniqueId communique = edition.identity().communique();
-        boolean all = access.roles(voice.person(), communique).stream()
-                .anyMatch(m -> m.role() == Role.SECRETARIAT || m.role() == Role.APPROVER);
-        return recording.ofCommunique(communique.value()).stream()
-                .filter(entry -> all || SEEN_BY_ALL.contains(entry.act().deed()))
-                .toList();
+        List<Member> roles = access.roles(voice.person(), communique);
+        Predicate<Entry> seen = seen(roles, edition);
+        return recording.ofCommunique(communique.value()).stream().filter(seen).toList();
+    }
+
+    private Predicate<Entry> seen(List<Member> roles, Edition edition) {
+        if (roles.stream().anyMatch(m -> m.role() == Role.SECRETARIAT || m.role() == Role.APPROVER)) {
+            return entry -> true;
+        }
+        Predicate<Entry> forAll = entry -> SEEN_BY_ALL.contains(entry.act().deed());
+        if (roles.stream().anyMatch(m -> m.role() == Role.OBSERVER)) {
+            return forAll;
+        }
+        Instant first = access.firstOpened(roles, edition.id()).orElse(Instant.MAX);
+        return forAll.and(entry -> !entry.at().isBefore(first));
     }
 
     /** An edition by its name, for the process. */
@@ -164,6 +175,12 @@ public class Reading {
         return revisions.find(id, number).orElseThrow(NothingThere::new);
     }
 
+    /** The approved editions whose embargo is over at this instant. */
+    @ActOfTheProcess("the process itself")
+    public List<EditionId> overdue(Instant at) {
+        return editions.overdue(at);
+    }
+
     /** Number and stage of every communiqué, without a word of theirs: all that the administrator sees. */
     public List<StageOnly> stages(Voice voice) {
         if (!access.may(voice, Action.MANAGE_PEOPLE)) {
@@ -180,8 +197,20 @@ public class Reading {
 
     private Overview overview(Voice voice, Communique communique) {
         Edition edition = editions.of(communique.id()).getFirst();
-        return new Overview(
-                communique, edition, editions.since(edition.id()), access.roles(voice.person(), communique.id()));
+        List<Member> roles = access.roles(voice.person(), communique.id());
+        Communique shown = communique.around(frame(voice, communique, edition, roles));
+        return new Overview(shown, edition, editions.since(edition.id()), roles);
+    }
+
+    /** What stands around the text is frozen with it: only who reads the working text sees it change. */
+    private Frame frame(Voice voice, Communique communique, Edition edition, List<Member> roles) {
+        if (access.may(voice, Action.READ_WORKING_TEXT, edition)) {
+            return communique.frame();
+        }
+        return Optional.ofNullable(newest(edition, roles))
+                .flatMap(number -> revisions.find(edition.id(), number))
+                .map(revision -> Frame.of(revision.text()))
+                .orElse(Frame.NONE);
     }
 
     private boolean mayRead(Voice voice, Edition edition, Revision revision) {

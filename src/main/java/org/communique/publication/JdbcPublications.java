@@ -50,11 +50,23 @@ class JdbcPublications implements Publications {
     }
 
     @Override
-    public List<Publication> newestOfEach() {
+    public List<Listed> newestOfEach(int most) {
         return jdbc.sql("""
-                        select * from publication p
+                        select slug, edition, number, title, meeting_line, language, hash, published_at from publication p
                         where edition = (select max(edition) from publication where slug = p.slug)
-                        order by published_at desc""").query(this::publication).list();
+                        order by published_at desc limit ?""").param(most).query(this::listed).list();
+    }
+
+    private Listed listed(ResultSet row, int n) throws SQLException {
+        return new Listed(
+                row.getString("slug"),
+                row.getInt("edition"),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("meeting_line"),
+                row.getString("language"),
+                new Hash(row.getString("hash")),
+                row.getTimestamp("published_at").toInstant());
     }
 
     @Override

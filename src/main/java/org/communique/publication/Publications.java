@@ -7,8 +7,8 @@ interface Publications {
 
     void add(Publication publication);
 
-    /** The newest edition of each communiqué, newest publication first. */
-    List<Publication> newestOfEach();
+    /** The newest edition of each communiqué, newest publication first, at most so many. */
+    List<Listed> newestOfEach(int most);
 
     /** The editions at one address, newest first. */
     List<Publication> at(String slug);

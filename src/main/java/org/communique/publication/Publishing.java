@@ -101,11 +101,11 @@ public class Publishing {
                 Map.of("slug", communique.slug()));
     }
 
-    /** The public list: the newest edition of each communiqué, newest first. */
+    /** The public list: the newest edition of each communiqué, newest first, at most so many. */
     @Transactional(readOnly = true)
     @ActOfTheProcess("everybody may read what is public")
-    public List<Publication> published() {
-        return publications.newestOfEach();
+    public List<Listed> published(int most) {
+        return publications.newestOfEach(most);
     }
 
     /** What is public at an address: its newest edition. */

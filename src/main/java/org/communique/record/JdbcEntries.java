@@ -3,10 +3,10 @@ package org.communique.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcEntries implements Entries {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int AT_ONCE = 1_000;
     private static final long ONE_WRITER = 0x7265636f7264L;
 
     private final JdbcClient jdbc;
@@ -27,7 +28,7 @@ class JdbcEntries implements Entries {
     }
 
     @Override
-    public Entry append(Act act, Instant at) {
+    public Entry append(Act act, Now now) {
         jdbc.sql("select pg_advisory_xact_lock(?)")
                 .param(ONE_WRITER)
                 .query((row, n) -> true)
@@ -36,7 +37,7 @@ class JdbcEntries implements Entries {
                 .query(this::entry)
                 .optional()
                 .orElse(null);
-        Entry entry = Chain.link(last, act, at);
+        Entry entry = Chain.link(last, act, now.instant());
         insert(entry);
         return entry;
     }
@@ -69,8 +70,17 @@ class JdbcEntries implements Entries {
     }
 
     @Override
+    public Set<UUID> who(UUID communique, Deed deed) {
+        return jdbc.sql("select distinct who from record where communique_id = ? and deed = ? and who is not null")
+                .params(communique, deed.name())
+                .query(UUID.class)
+                .set();
+    }
+
+    @Override
     public void inOrder(Consumer<Entry> reader) {
-        try (var rows = jdbc.sql("select * from record order by number").query(this::entry).stream()) {
+        try (var rows =
+                jdbc.sql("select * from record order by number").withFetchSize(AT_ONCE).query(this::entry).stream()) {
             rows.forEach(reader);
         }
     }

@@ -10,4 +10,9 @@ public interface Now {
 
     /** This instant by the database's clock, also inside a longer transaction. */
     Instant instant();
+
+    /** The same to within some milliseconds, without asking every time: for what is shown and decides nothing. */
+    default Instant roughly() {
+        return instant();
+    }
 }

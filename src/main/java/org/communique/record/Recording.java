@@ -2,6 +2,7 @@ package org.communique.record;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.communique.rights.ActOfTheProcess;
@@ -33,7 +34,7 @@ public class Recording {
     @Transactional(propagation = Propagation.MANDATORY)
     @ActOfTheProcess("called by the verb that does the act, which has asked")
     public Entry write(Act act) {
-        Entry entry = entries.append(act, now.instant());
+        Entry entry = entries.append(act, now);
         events.publishEvent(new Recorded(entry));
         return entry;
     }
@@ -43,6 +44,13 @@ public class Recording {
     @ActOfTheProcess("called by the history of a communiqué, which has asked")
     public List<Entry> ofCommunique(UUID communique) {
         return entries.ofCommunique(communique);
+    }
+
+    /** Everybody who did this in a communiqué. */
+    @Transactional(readOnly = true)
+    @ActOfTheProcess("a fact for the policy")
+    public Set<UUID> who(UUID communique, Deed deed) {
+        return entries.who(communique, deed);
     }
 
     /** Follows the chain from the first entry to the last; the number of the first that does not hold, if any. */

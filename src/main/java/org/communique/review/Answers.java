@@ -25,14 +25,6 @@ public record Answers(
                         .reduce((earlier, later) -> later);
     }
 
-    /** Objections that stand, of organizations that were not taken off the round. */
-    public List<Stated> objections() {
-        return round.organizations().stream()
-                .flatMap(organization -> of(organization).stream())
-                .filter(stated -> stated.position() instanceof Position.Objection)
-                .toList();
-    }
-
     public long answeredCount() {
         return answered == null
                 ? 0

@@ -1,7 +1,9 @@
 package org.communique.review;
 
+import java.text.BreakIterator;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.communique.drafting.Access;
@@ -63,7 +65,7 @@ public class Commenting {
      * @throws Refused when the round has closed or the paragraph is not in the text
      */
     public Comment comment(Voice voice, EditionId id, @Nullable BlockId block, Comment.Kind kind, String words) {
-        Edition edition = access.require(voice, Action.COMMENT, id);
+        Edition edition = access.requireSteady(voice, Action.COMMENT, id);
         Instant at = edition.stage() == Stage.IN_REVIEW ? beforeTheDeadline(id) : now.instant();
         Comment comment = new Comment(
                 CommentId.next(),
@@ -102,8 +104,17 @@ public class Commenting {
                 .filter(b -> b.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refused("review.paragraph-gone"));
-        String plain = block.plain();
-        return plain.length() <= LONGEST_QUOTE ? plain : plain.substring(0, LONGEST_QUOTE - 1) + "…";
+        return shortened(block.plain());
+    }
+
+    /** At most so much of it, cut between letters as people see them. */
+    private static String shortened(String plain) {
+        if (plain.length() <= LONGEST_QUOTE) {
+            return plain;
+        }
+        BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        letters.setText(plain);
+        return plain.substring(0, letters.preceding(LONGEST_QUOTE)) + "…";
     }
 
     private @Nullable OrganizationId organizationOf(Voice voice, Edition edition) {

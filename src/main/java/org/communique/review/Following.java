@@ -1,6 +1,9 @@
 package org.communique.review;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.communique.drafting.Access;
 import org.communique.drafting.Edition;
@@ -57,6 +60,31 @@ public class Following {
         return newest(voice, id).map(round -> answers(voice, edition, round));
     }
 
+    /** The same for every round that the person may see, oldest first. */
+    public List<Answers> answersOfAllRounds(Voice voice, EditionId id) {
+        Edition edition = access.require(voice, Action.SEE_THAT_IT_EXISTS, id);
+        return rounds(voice, id).stream()
+                .map(round -> answers(voice, edition, round))
+                .toList();
+    }
+
+    /**
+     * The objections that stand: an organization's last position, in whichever round it was stated and not taken off,
+     * as far as the person may see it.
+     */
+    public List<Objection> objections(Voice voice, EditionId id) {
+        Map<OrganizationId, Objection> last = new LinkedHashMap<>();
+        for (Answers answers : answersOfAllRounds(voice, id)) {
+            Round round = answers.round();
+            round.organizations().stream()
+                    .flatMap(organization -> answers.of(organization).stream())
+                    .forEach(stated -> last.put(stated.organization(), new Objection(round, stated)));
+        }
+        return last.values().stream()
+                .filter(held -> held.stated().position() instanceof Position.Objection)
+                .toList();
+    }
+
     private Answers answers(Voice voice, Edition edition, Round round) {
         List<Stated> stated = rounds.stated(round.id());
         boolean who = access.may(voice, Action.SEE_WHO_ANSWERED, edition);
@@ -71,6 +99,12 @@ public class Following {
     @ActOfTheProcess("the process itself")
     public Round round(RoundId id) {
         return rounds.find(id).orElseThrow(NothingThere::new);
+    }
+
+    /** The editions whose open round has passed its deadline at this instant. */
+    @ActOfTheProcess("the process itself")
+    public List<EditionId> overdue(Instant at) {
+        return rounds.overdue(at);
     }
 
     /** Whether an organization has answered in a round, for the list of what waits for its head of delegation. */

@@ -72,6 +72,14 @@ class JdbcRounds implements Rounds {
     }
 
     @Override
+    public List<EditionId> overdue(Instant at) {
+        return jdbc.sql("select edition_id from round where closed_at is null and deadline <= ?")
+                .param(Timestamp.from(at))
+                .query((row, n) -> new EditionId(row.getObject("edition_id", UUID.class)))
+                .list();
+    }
+
+    @Override
     public void moveDeadline(RoundId id, Deadline deadline) {
         jdbc.sql("update round set deadline = ?, zone = ? where id = ?")
                 .params(Timestamp.from(deadline.instant()), deadline.zone().getId(), id.value())

@@ -22,6 +22,9 @@ interface Rounds {
     /** The rounds of an edition, oldest first. */
     List<Round> of(EditionId edition);
 
+    /** The editions whose open round has passed its deadline. */
+    List<EditionId> overdue(Instant at);
+
     void moveDeadline(RoundId id, Deadline deadline);
 
     void close(RoundId id, Round.Closed closed);

@@ -1,6 +1,9 @@
 package org.communique.review;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.communique.drafting.Asking;
 import org.communique.drafting.EditionId;
 import org.communique.people.OrganizationId;
@@ -18,9 +21,15 @@ class RoundsAsking implements Asking {
 
     @Override
     public OptionalInt firstRevision(EditionId edition, OrganizationId organization) {
-        return rounds.of(edition).stream()
-                .filter(round -> round.asks(organization))
-                .mapToInt(Round::revision)
-                .findFirst();
+        return asked(edition, organization).mapToInt(Round::revision).findFirst();
+    }
+
+    @Override
+    public Optional<Instant> firstOpened(EditionId edition, OrganizationId organization) {
+        return asked(edition, organization).map(Round::openedAt).findFirst();
+    }
+
+    private Stream<Round> asked(EditionId edition, OrganizationId organization) {
+        return rounds.of(edition).stream().filter(round -> round.asks(organization));
     }
 }

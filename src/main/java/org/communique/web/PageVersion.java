@@ -24,10 +24,8 @@ class PageVersion {
     }
 
     /** Weak, because the same page also travels compressed. */
-    String of(List<PublishedPage> pages) {
-        String texts = pages.stream()
-                .map(page -> page.address() + page.number() + page.hash())
-                .collect(Collectors.joining("\n"));
+    String of(List<String> marks) {
+        String texts = String.join("\n", marks);
         return "W/\"" + Hash.of(frame + texts).hex().substring(0, 32) + "\"";
     }
 

@@ -34,17 +34,17 @@ class PublicPages {
     @GetMapping("/")
     @Nullable
     String welcome(ServletWebRequest request, Model model) {
-        List<PublishedPage> newest = list().stream().limit(1).toList();
+        List<ListedPage> newest = list(1);
         model.addAttribute("newest", newest.isEmpty() ? null : newest.getFirst());
-        return unlessKnown(request, version.of(newest), "welcome");
+        return unlessKnown(request, version.of(marks(newest)), "welcome");
     }
 
     @GetMapping("/communiques")
     @Nullable
     String list(ServletWebRequest request, Model model) {
-        List<PublishedPage> all = list();
+        List<ListedPage> all = list(Integer.MAX_VALUE);
         model.addAttribute("communiques", all);
-        return unlessKnown(request, version.of(all), "communiques");
+        return unlessKnown(request, version.of(marks(all)), "communiques");
     }
 
     @GetMapping("/communiques/{slug}")
@@ -67,13 +67,16 @@ class PublicPages {
         PublishedPage page = new PublishedPage(asked, baseAddress);
         model.addAttribute("page", page);
         model.addAttribute("newer", asked.edition() < newest.edition() ? newest.edition() : null);
-        return unlessKnown(request, version.of(List.of(page, new PublishedPage(newest, baseAddress))), "communique");
+        return unlessKnown(
+                request, version.of(List.of(page.mark(), new PublishedPage(newest, baseAddress).mark())), "communique");
     }
 
-    private List<PublishedPage> list() {
-        return publishing.published().stream()
-                .map(publication -> new PublishedPage(publication, baseAddress))
-                .toList();
+    private List<ListedPage> list(int most) {
+        return publishing.published(most).stream().map(ListedPage::new).toList();
+    }
+
+    private static List<String> marks(List<ListedPage> pages) {
+        return pages.stream().map(ListedPage::mark).toList();
     }
 
     /** Answers 304 when the reader has this very page, else renders it. */

@@ -1,5 +1,6 @@
 package org.communique.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -56,7 +57,11 @@ public record PublishedPage(Publication publication, String baseAddress) {
 
     /** The day of publication, in UTC. */
     public String publishedOn() {
-        return day(publication.publishedAt().atZone(ZoneOffset.UTC).toLocalDate());
+        return day(publication.publishedAt());
+    }
+
+    static String day(Instant instant) {
+        return day(instant.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     public String publishedAt() {
@@ -87,6 +92,11 @@ public record PublishedPage(Publication publication, String baseAddress) {
     /** Where this very edition stays for good. */
     public String address() {
         return baseAddress + path() + "/" + edition();
+    }
+
+    /** What it is, for the reader's cache. */
+    String mark() {
+        return address() + number() + hash();
     }
 
     /** The sections, each with the address of its first paragraph, which is permanent. */

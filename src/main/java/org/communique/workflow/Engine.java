@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -22,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * process that it makes commit together.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class Engine {
 
     private static final int JOB_LOCK_MILLIS = 60_000;

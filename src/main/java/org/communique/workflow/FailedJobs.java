@@ -6,6 +6,7 @@ import org.communique.drafting.Access;
 import org.communique.people.Voice;
 import org.communique.rights.Action;
 import org.communique.rights.NotAllowed;
+import org.communique.rights.Refused;
 import org.communique.rights.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,10 +35,15 @@ public class FailedJobs {
                 .toList();
     }
 
-    /** Has one tried again. */
+    /** Has one tried again; one that waits for its time, or was tried meanwhile, is left alone. */
     public void retry(Voice voice, String id) {
         require(voice);
-        engine.management().setJobRetries(id, 1);
+        Job failed =
+                engine.management().createJobQuery().jobId(id).noRetriesLeft().singleResult();
+        if (failed == null) {
+            throw new Refused("workflow.not-failed");
+        }
+        engine.management().setJobRetries(failed.getId(), 1);
     }
 
     private String activity(Job job) {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -52,17 +54,49 @@ class Tokens {
         moveTimer(instance(edition, EDITION_PROCESS), "embargo", embargo);
     }
 
+    void deadlineIsDue(EditionId edition) {
+        ringNow(edition, ROUND_PROCESS, "deadline");
+    }
+
+    void embargoIsDue(EditionId edition) {
+        ringNow(edition, EDITION_PROCESS, "embargo");
+    }
+
+    /** An alarm that still sleeps, by the machine's clock, rings now; one that failed keeps the time of its next try. */
+    private void ringNow(EditionId edition, String process, String timer) {
+        Date machine = ClockUtil.getCurrentTime();
+        engine
+                .runtime()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(key(edition))
+                .list()
+                .stream()
+                .flatMap(instance -> timers(instance, timer).stream())
+                .filter(job -> job.getExceptionMessage() == null)
+                .filter(job -> job.getDuedate().after(machine))
+                .forEach(job -> engine.management().setJobDuedate(job.getId(), machine));
+    }
+
+    private List<Job> timers(ProcessInstance instance, String timer) {
+        return engine.management()
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .activityId(timer)
+                .list();
+    }
+
     void approved(EditionId edition, Instant embargo) {
         complete(edition, Step.APPROVE_TEXT, Outcome.APPROVED, Map.of(Token.KNOCK_AT, knocker.at(embargo)));
     }
 
     void joined(EditionId edition, OrganizationId organization) {
-        engine.runtime()
-                .createProcessInstanceModification(
-                        instance(edition, ROUND_PROCESS).getId())
+        String round = instance(edition, ROUND_PROCESS).getId();
+        alone(() -> engine.runtime()
+                .createProcessInstanceModification(round)
                 .startBeforeActivity(Step.RESPOND_TO_REVIEW.id())
                 .setVariableLocal(Token.ORGANIZATION, organization.value().toString())
-                .execute();
+                .execute());
     }
 
     void left(EditionId edition, OrganizationId organization) {
@@ -73,10 +107,10 @@ class Tokens {
                 .findFirst()
                 .orElseThrow(() -> new Refused("workflow.somebody-was-first"))
                 .getId();
-        engine.runtime()
+        alone(() -> engine.runtime()
                 .createProcessInstanceModification(round)
                 .cancelActivityInstance(activity)
-                .execute();
+                .execute());
     }
 
     private boolean asks(ActivityInstance instance, OrganizationId organization) {
@@ -85,17 +119,19 @@ class Tokens {
     }
 
     void closedEarly(EditionId edition) {
-        engine.runtime()
+        String waiting = instance(edition, ROUND_PROCESS).getId();
+        alone(() -> engine.runtime()
                 .createMessageCorrelation("closeEarly")
-                .processInstanceId(instance(edition, ROUND_PROCESS).getId())
-                .correlate();
+                .processInstanceId(waiting)
+                .correlate());
     }
 
     void abandoned(EditionId edition) {
-        engine.runtime()
+        String waiting = instance(edition, EDITION_PROCESS).getId();
+        alone(() -> engine.runtime()
                 .createMessageCorrelation("abandon")
-                .processInstanceId(instance(edition, EDITION_PROCESS).getId())
-                .correlate();
+                .processInstanceId(waiting)
+                .correlate());
     }
 
     void complete(EditionId edition, Step step, Outcome outcome, Map<String, Object> carried) {
@@ -105,8 +141,13 @@ class Tokens {
         }
         Map<String, Object> variables = new HashMap<>(carried);
         variables.put(Token.OUTCOME, outcome.name());
+        alone(() -> engine.tasks().complete(task.getId(), variables));
+    }
+
+    /** Moves a token that somebody else, the executor of timers among them, may be moving at this moment. */
+    private static void alone(Runnable step) {
         try {
-            engine.tasks().complete(task.getId(), variables);
+            step.run();
         } catch (OptimisticLockingException somebodyElse) {
             throw new Refused("workflow.somebody-was-first");
         }
@@ -143,7 +184,7 @@ class Tokens {
         if (job == null) {
             throw new Refused("workflow.somebody-was-first");
         }
-        engine.management().setJobDuedate(job.getId(), at);
+        alone(() -> engine.management().setJobDuedate(job.getId(), at));
     }
 
     private static Stream<ActivityInstance> all(ActivityInstance instance) {

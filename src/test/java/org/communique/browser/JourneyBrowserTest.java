@@ -3,59 +3,38 @@ package org.communique.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import org.communique.browser.OpenHouse.House;
 import org.communique.drafting.importing.Imported;
 import org.communique.drafting.importing.PlainTextImport;
 import org.communique.drafting.text.Block;
 import org.communique.drafting.text.Heading;
 import org.communique.drafting.text.Participant;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A communiqué goes from an imported text to its public page, in the hands of four people. */
+@ExtendWith(OpenHouse.class)
 class JourneyBrowserTest {
 
     private static final String INVENTED = "src/test/resources/imports/norhaven-2031.txt";
 
-    @TempDir
-    static Path folder;
-
     private static RunningProgram program;
-    private static Playwright playwright;
     private static Browser browser;
     private static String text;
 
     @BeforeAll
-    static void openTheHouse() throws IOException, InterruptedException {
+    static void openTheHouse(House house) throws IOException {
         String seeds = System.getenv("COMMUNIQUE_SEEDS");
         Path real = seeds == null ? Path.of("none") : Path.of(seeds, "cto-durban-2018.txt");
         text = Files.readString(Files.exists(real) ? real : Path.of(INVENTED));
-        program = new RunningProgram(folder);
-        // The browser is the machine's own; Playwright brings none.
-        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(
-                                Path.of(System.getenv().getOrDefault("COMMUNIQUE_CHROMIUM", "/usr/bin/chromium")))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-    }
-
-    @AfterAll
-    static void closeTheHouse() throws InterruptedException {
-        browser.close();
-        playwright.close();
-        program.close();
+        program = house.program();
+        browser = house.browser();
     }
 
     @Test

@@ -9,18 +9,27 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged program as its own process: the demo, on a free port, with a database folder of its own. */
-final class RunningProgram implements AutoCloseable {
+/** The packaged program as its own process: the demo on a free port, in a folder of its own. */
+public final class RunningProgram implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final String address;
 
-    RunningProgram(Path folder) throws IOException, InterruptedException {
-        int port = freePort();
+    public RunningProgram(Path folder) throws IOException, InterruptedException {
+        this(
+                folder,
+                freePort(),
+                Map.of("COMMUNIQUE_DATA", folder.resolve("data").toString()));
+    }
+
+    /** @param settings more of its environment, such as another database */
+    public RunningProgram(Path folder, int port, Map<String, String> settings)
+            throws IOException, InterruptedException {
         address = "http://localhost:" + port;
         Path log = folder.resolve("program.log");
         Files.createDirectories(folder);
@@ -30,13 +39,15 @@ final class RunningProgram implements AutoCloseable {
                 "-jar",
                 System.getProperty("communique.jar", "target/communique.jar"));
         start.environment().put("SPRING_PROFILES_ACTIVE", "demo");
-        start.environment().put("COMMUNIQUE_DATA", folder.resolve("data").toString());
+        start.environment().putAll(settings);
         start.environment().put("PORT", String.valueOf(port));
-        process = start.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        process = start.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
         awaitReady(log);
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
@@ -66,10 +77,15 @@ final class RunningProgram implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /** Ends it without a word, as a power failure would: {@code kill -9}. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /** Somebody at a browser of their own. */
 final class Visitor implements AutoCloseable {
 
-    /** What a browser says about addresses that are rightly not there, or about a page that was left. */
-    private static final Pattern HARMLESS = Pattern.compile("404 \\(|net::ERR_ABORTED");
+    /** What a browser says about addresses that are rightly not there, a page that was left, or no network. */
+    private static final Pattern HARMLESS = Pattern.compile("404 \\(|net::ERR_ABORTED|net::ERR_INTERNET_DISCONNECTED");
 
     private static final Locator.WaitForOptions HIDDEN =
             new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);

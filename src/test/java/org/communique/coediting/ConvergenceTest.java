@@ -18,8 +18,12 @@ import org.communique.people.Voice;
 import org.communique.record.Now;
 import org.communique.story.StoryTest;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +40,8 @@ class ConvergenceTest extends StoryTest {
     private static final int NOW = Integer.MAX_VALUE;
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static boolean quiet;
+
     @Autowired
     private Texts texts;
 
@@ -50,6 +56,15 @@ class ConvergenceTest extends StoryTest {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    /** Hundreds of crashes are wanted here; elsewhere one is worth a line in the log. */
+    @BeforeAll
+    @AfterAll
+    static void quietly() {
+        LoggingSystem logging = LoggingSystem.get(ConvergenceTest.class.getClassLoader());
+        quiet = !quiet;
+        logging.setLogLevel(Worker.class.getName(), quiet ? LogLevel.OFF : null);
+    }
 
     @Test
     void everybodyHasTheSameTextInTheEnd() {

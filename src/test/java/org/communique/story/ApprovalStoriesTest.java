@@ -15,10 +15,15 @@ import org.communique.drafting.text.Hash;
 import org.communique.notice.Notice;
 import org.communique.notice.Told;
 import org.communique.story.Mishap.When;
+import org.communique.workflow.LateAlarms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ApprovalStoriesTest extends StoryTest {
+
+    @Autowired
+    private LateAlarms alarms;
 
     @BeforeEach
     void theTextLiesBeforeTheDirector() {
@@ -88,6 +93,30 @@ class ApprovalStoriesTest extends StoryTest {
         assertThat(publicReader).seesNothing();
         assertThat(sitting).isAt("APPROVED").passed("isPublic").neverPassed("announce");
         engine.knocksAfter(Duration.ofDays(1));
+        assertThat(publicReader).reads("On the price of water");
+    }
+
+    @Test
+    void aMachineWhoseClockWasSetBackSleepsOverNothing() {
+        director.returns("Ask them again");
+        secretariat.circulates(sitting.inAWeek());
+        house.now().machineIsAheadBy(Duration.ofDays(-1));
+        engine.knocksAfter(Sitting.A_WEEK);
+        assertThat(sitting).isAt("IN_REVIEW");
+        alarms.ring();
+        engine.knocks();
+        assertThat(sitting).isAt("CONSOLIDATION");
+        secretariat.submits();
+        director.approvesUnderEmbargoFor(Duration.ofDays(2));
+        house.now().machineIsAheadBy(Duration.ofDays(-3));
+        engine.knocksAfter(Duration.ofDays(1));
+        alarms.ring();
+        engine.knocks();
+        assertThat(publicReader).seesNothing();
+        engine.knocksAfter(Duration.ofDays(1));
+        assertThat(publicReader).seesNothing();
+        alarms.ring();
+        engine.knocks();
         assertThat(publicReader).reads("On the price of water");
     }
 

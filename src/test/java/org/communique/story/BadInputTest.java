@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.communique.coediting.LiveText;
 import org.communique.coediting.TextId;
 import org.communique.drafting.CommuniqueId;
@@ -162,6 +163,43 @@ class BadInputTest extends StoryTest {
         changesNothing("rights.not_at_this_stage", norland::supports);
         changesNothing("rights.not_at_this_stage", () -> norland.comments(1, "One more thing"));
         changesNothing("rights.not_at_this_stage", () -> secretariat.closesEarly("Enough and enough"));
+    }
+
+    @Test
+    void anImportWhoseFrameIsRefusedLeavesTheTextAsItWas() {
+        secretariat.starts("On seas");
+        Frame seen = sitting.frame();
+        Frame tooLong = new Frame("x".repeat(301), seen.meetingLine(), seen.participants());
+        changesNothing(
+                "words.too-long",
+                () -> house.drafting()
+                        .importTextAndFrame(
+                                secretariat.voice(), sitting.edition(), Words.body("Another text."), seen, tooLong));
+        Frame good = new Frame("On oceans", seen.meetingLine(), seen.participants());
+        changesNothing(
+                "drafting.frame-moved-on",
+                () -> house.drafting()
+                        .importTextAndFrame(
+                                secretariat.voice(), sitting.edition(), Words.body("Another text."), good, good));
+    }
+
+    @Test
+    void aStepThatHasNotFailedIsNotTriedAgain() {
+        changesNothing("workflow.not-failed", () -> house.failedJobs().retry(administrator.voice(), "no such step"));
+        secretariat.circulates("On seas");
+        String waiting = engineRoom.jobs(sitting.edition()).getFirst().getId();
+        changesNothing("workflow.not-failed", () -> house.failedJobs().retry(administrator.voice(), waiting));
+    }
+
+    @Test
+    void aLongParagraphIsQuotedWithoutTearingALetterApart() {
+        secretariat.starts("On seas");
+        secretariat.writes("x".repeat(498) + "🌊".repeat(20));
+        Comment comment = secretariat.comments(1, "Long");
+        Assertions.assertThat(comment.quote()).endsWith("x…");
+        Assertions.assertThat(house.commenting().comments(secretariat.voice(), sitting.edition()))
+                .singleElement()
+                .isEqualTo(comment);
     }
 
     @Test

@@ -134,6 +134,14 @@ final class Doors {
                         .flatMap(answers -> Optional.ofNullable(answers.answered()).stream())
                         .toList());
         doors.put(
+                "Following.answersOfAllRounds(EditionId)",
+                (v, at) -> house.following().answersOfAllRounds(v, at.edition().id()).stream()
+                        .flatMap(answers -> Optional.ofNullable(answers.positions()).stream())
+                        .toList());
+        doors.put(
+                "Following.objections(EditionId)",
+                (v, at) -> house.following().objections(v, at.edition().id()));
+        doors.put(
                 "Reading.editors(EditionId)",
                 (v, at) -> house.reading().editors(v, at.edition().id()));
         doors.put(
@@ -152,6 +160,12 @@ final class Doors {
         doors.put(
                 "Drafting.restoreText(EditionId int)",
                 (v, at) -> house.drafting().restoreText(v, at.edition().id(), 0));
+        doors.put("Drafting.importTextAndFrame(EditionId Body Frame Frame)", (v, at) -> {
+            var frame = house.reading()
+                    .communique(at.edition().identity().communique())
+                    .frame();
+            return house.drafting().importTextAndFrame(v, at.edition().id(), body, frame, frame);
+        });
         act(
                 "Drafting.changeFrame(EditionId Frame Frame)",
                 (v, id) -> house.drafting()
@@ -270,7 +284,7 @@ final class Doors {
         doors.put("Peopling.newPassword(PersonId)", (v, at) -> house.peopling().newPassword(v, story.observer.id()));
         doors.put("FailedJobs.all()", (v, at) -> List.of(house.failedJobs().all(v)));
         doors.put("FailedJobs.retry(String)", (v, at) -> {
-            house.failedJobs().retry(v, story.engineRoom.anyJob());
+            house.failedJobs().retry(v, story.engineRoom.aFailedJob());
             return true;
         });
     }

@@ -90,12 +90,15 @@ public class EngineRoom {
         return jobs;
     }
 
-    String anyJob() {
-        return engine.getManagementService()
+    /** A job that has failed as often as it may be tried, made from one that waits. */
+    String aFailedJob() {
+        String job = engine.getManagementService()
                 .createJobQuery()
                 .listPage(0, 1)
                 .getFirst()
                 .getId();
+        engine.getManagementService().setJobRetries(job, 0);
+        return job;
     }
 
     public void execute(Job job) {

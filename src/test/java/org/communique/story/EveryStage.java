@@ -142,7 +142,7 @@ final class EveryStage {
                         open, org.communique.review.Disposition.Outcome.NOTED, "Noted with " + comment.id()));
         secretariat.writes("One.", "Two and a half.", "Three.");
         secretariat.circulates(sitting.inAWeek());
-        suderland.supports();
+        suderland.objects("Too dry", "Add a river");
     }
 
     private void approve(Stage stage, JdbcClient jdbc) {

@@ -79,6 +79,24 @@ public final class Pen implements Seat, AutoCloseable {
         return answer(batch);
     }
 
+    /** Sits down at the text as it is. */
+    void sitsDown() {
+        workers.join(this, client, null);
+        version = next("text").path("version").asInt();
+        JsonNode after = next("steps", "people");
+        version += after.path("steps").size();
+    }
+
+    /** Inserts words at the beginning of the text, on the version at which it sat down. */
+    int inserts(String words) {
+        String batch = fresh();
+        String step =
+                "{\"stepType\":\"replace\",\"from\":1,\"to\":1,\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\""
+                        + words + "\"}]}}";
+        workers.write(this, client, new Batch(batch, version, "[" + step + "]"));
+        return answer(batch);
+    }
+
     private String stepsTo(String doc) {
         synchronized (ENGINE) {
             workers.join(this, client, null);

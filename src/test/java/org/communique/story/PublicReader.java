@@ -2,6 +2,7 @@ package org.communique.story;
 
 import java.util.List;
 import java.util.Optional;
+import org.communique.publication.Listed;
 import org.communique.publication.Publication;
 
 /** Anybody at all, without an account. */
@@ -18,8 +19,8 @@ public final class PublicReader {
     }
 
     /** The editions of this communiqué in the public list. */
-    List<Publication> finds() {
-        return sitting.house.publishing().published().stream()
+    List<Listed> finds() {
+        return sitting.house.publishing().published(Integer.MAX_VALUE).stream()
                 .filter(publication -> publication.slug().equals(sitting.slug()))
                 .toList();
     }

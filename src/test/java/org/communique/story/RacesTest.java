@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.camunda.bpm.engine.runtime.Job;
 import org.communique.coediting.LiveText;
 import org.communique.drafting.EditionId;
@@ -18,6 +20,7 @@ import org.communique.drafting.text.Hash;
 import org.communique.people.OrganizationId;
 import org.communique.publication.Decision;
 import org.communique.review.Circulation;
+import org.communique.review.Comment;
 import org.communique.review.Position;
 import org.communique.rights.Refused;
 import org.communique.rights.Role;
@@ -25,11 +28,21 @@ import org.communique.story.Race.Finish;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** F12, F13, F14: two acts in the same instant; exactly one way is gone, and nobody is left without an answer. */
 class RacesTest extends StoryTest {
 
     private final Map<String, Integer> counts = new TreeMap<>();
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
     private long seed;
     private Random random;
     private EditionId edition;
@@ -176,6 +189,91 @@ class RacesTest extends StoryTest {
                     .isTrue();
             count(early.won() ? "early" : "by the deadline");
         }
+    }
+
+    @Test
+    void aCommentAndAnEarlyCloseDoNotBlockEachOther() {
+        for (int n = 0; n < REPETITIONS; n++) {
+            opened();
+            circulate();
+            List<Finish> finishes = Race.run(
+                    () -> comment(norland, "In the last minute"),
+                    () -> house.flow().closeEarly(secretariat.voice(), edition, "Enough"));
+            inOrder();
+            assertThat(finishes.getLast().fault()).isNull();
+            Finish commented = finishes.getFirst();
+            assertThat(commented.won() || commented.fault() instanceof Refused)
+                    .as("%s", commented.fault())
+                    .isTrue();
+            count(commented.won() ? "commented" : "too late");
+        }
+    }
+
+    @Test
+    void noCommentIsLeftOpenBySubmitting() {
+        for (int n = 0; n < REPETITIONS; n++) {
+            opened();
+            circulate();
+            house.flow().closeEarly(secretariat.voice(), edition, "Enough");
+            List<Finish> finishes = Race.run(
+                    () -> comment(secretariat, "One more thing"),
+                    () -> house.flow().submitForApproval(secretariat.voice(), edition));
+            inOrder();
+            assertThat(finishes).filteredOn(Finish::won).hasSize(1);
+            assertThat(finishes)
+                    .filteredOn(f -> !f.won())
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.fault()).isInstanceOf(Refused.class));
+            count(finishes.getFirst().won() ? "commented" : "submitted");
+        }
+    }
+
+    private Object comment(Actor actor, String words) throws InterruptedException {
+        hesitate();
+        return house.commenting().comment(actor.voice(), edition, null, Comment.Kind.GENERAL, words);
+    }
+
+    @Test
+    void whoMeetsTheExecutorOfTimersIsToldThatItWasFirst() {
+        for (Callable<Object> act : List.<Callable<Object>>of(
+                () -> house.flow().closeEarly(secretariat.voice(), edition, "Enough"),
+                () -> house.flow().moveDeadline(secretariat.voice(), edition, sitting.in(Duration.ofDays(9)), "Slow"),
+                () -> {
+                    house.flow().abandon(secretariat.voice(), edition, "Enough");
+                    return true;
+                })) {
+            opened();
+            circulate();
+            CountDownLatch held = new CountDownLatch(1);
+            List<Finish> finishes = Race.run(
+                    () -> {
+                        held.await();
+                        return act.call();
+                    },
+                    () -> transactions.execute(status -> acquireTheAlarm(held)));
+            assertThat(finishes.getLast().fault()).isNull();
+            assertThat(finishes.getFirst().fault())
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.code()).isEqualTo("workflow.somebody-was-first"));
+            inOrder();
+            assertThat(isAt("IN_REVIEW")).isTrue();
+        }
+    }
+
+    /** As the executor does, in a transaction of its own that takes a while. */
+    private Object acquireTheAlarm(CountDownLatch held) {
+        String alarm = engineRoom.jobs(edition).getFirst().getId();
+        int rows = jdbc.sql("update act_ru_job set rev_ = rev_ + 1 where id_ = ?")
+                .param(alarm)
+                .update();
+        held.countDown();
+        try {
+            Thread.sleep(700);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return rows;
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.communique.notice.Told;
 import org.communique.review.Answers;
 import org.communique.review.Comment;
 import org.communique.review.Disposition.Outcome;
+import org.communique.review.Objection;
 import org.communique.review.Round;
 import org.communique.review.Stated;
 import org.junit.jupiter.api.Test;
@@ -44,8 +45,41 @@ class ReviewStoriesTest extends StoryTest {
         assertThat(sitting).isAt("CONSOLIDATION").neverPassed("approveText", "closeRound");
     }
 
+    @Test
+    void anObjectionStandsUntilItsOrganizationSaysOtherwise() {
+        secretariat.circulates("On wells");
+        norland.objects("Too deep", "Dig less deep");
+        secretariat.closesEarly("Enough");
+        secretariat.circulatesTo(sitting.inAWeek(), estavia);
+        estavia.supports();
+        secretariat.closesEarly("Enough");
+        Assertions.assertThat(standingObjections())
+                .as("nobody asked Norland again")
+                .extracting(Stated::organization)
+                .containsExactly(norland.organization());
+        secretariat.circulatesTo(sitting.inAWeek(), norland, estavia);
+        Assertions.assertThat(standingObjections()).as("Norland is silent").hasSize(1);
+        norland.hasNoObjection();
+        Assertions.assertThat(standingObjections()).isEmpty();
+        Assertions.assertThat(house.following().answersOfAllRounds(estavia.voice(), sitting.edition()).stream()
+                        .flatMap(answers -> answers.of(norland.organization()).stream())
+                        .map(stated -> stated.position().kind().name()))
+                .as("what was said stays to be read")
+                .containsExactly("OBJECT", "NO_OBJECTION");
+    }
+
+    @Test
+    void anOrganizationThatIsTakenOffARoundNoLongerObjectsInIt() {
+        secretariat.circulates("On wells");
+        norland.objects("Too deep", "Dig less deep");
+        secretariat.takesOff(norland, "Left the group");
+        Assertions.assertThat(standingObjections()).isEmpty();
+    }
+
     private List<Stated> standingObjections() {
-        return answers().objections();
+        return house.following().objections(secretariat.voice(), sitting.edition()).stream()
+                .map(Objection::stated)
+                .toList();
     }
 
     private Answers answers() {

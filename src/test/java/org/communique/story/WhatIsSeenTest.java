@@ -3,6 +3,7 @@ package org.communique.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.communique.story.Minutes.assertRefused;
 
+import java.time.Duration;
 import java.util.List;
 import org.communique.drafting.Member;
 import org.communique.drafting.Revision;
@@ -53,6 +54,50 @@ class WhatIsSeenTest extends StoryTest {
                         .orElseThrow()
                         .positions())
                 .isEmpty();
+        assertThat(deedsSeenBy(suderland)).containsExactly("CIRCULATED", "COMMENTED");
+        assertThat(deedsSeenBy(norland)).contains("POSITION_STATED", "DISPOSED", "ROUND_CLOSED_EARLY");
+        assertThat(deedsSeenBy(observer)).isEqualTo(deedsSeenBy(norland));
+    }
+
+    @Test
+    void whoJoinsARoundLateSeesAllOfThatRound() {
+        secretariat.circulates("On secrets");
+        norland.supports();
+        secretariat.adds(suderland);
+        assertThat(deedsSeenBy(suderland)).containsExactly("CIRCULATED", "POSITION_STATED", "ORGANIZATION_ADDED");
+    }
+
+    @Test
+    void aNewTitleIsSeenWithTheTextThatBearsIt() {
+        secretariat.circulates("On secrets");
+        secretariat.closesEarly("Enough");
+        secretariat.retitles("On open secrets");
+        assertThat(titleSeenBy(secretariat)).isEqualTo("On open secrets");
+        for (Actor other : List.of(norland, observer, director)) {
+            assertThat(titleSeenBy(other)).as("seen by %s", other).isEqualTo("On secrets");
+        }
+        secretariat.submits();
+        assertThat(titleSeenBy(director)).isEqualTo("On open secrets");
+        director.approvesUnderEmbargoFor(Duration.ofDays(1));
+        assertThat(titleSeenBy(director)).isEqualTo("On open secrets");
+        for (Actor other : List.of(norland, norland.expert(), observer)) {
+            assertThat(titleSeenBy(other)).as("under embargo, %s", other).isEqualTo("On secrets");
+        }
+        director.publishesNow();
+        engine.knocks();
+        assertThat(titleSeenBy(norland)).isEqualTo("On open secrets");
+    }
+
+    private String titleSeenBy(Actor actor) {
+        String opened = house.reading()
+                .open(actor.voice(), sitting.slug())
+                .communique()
+                .frame()
+                .title();
+        assertThat(house.reading().mine(actor.voice()))
+                .extracting(overview -> overview.communique().frame().title())
+                .containsExactly(opened);
+        return opened;
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.communique.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ComponentQuery;
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
@@ -69,6 +70,15 @@ final class Desk {
 
     Desk presses(String words) {
         return presses(button(words));
+    }
+
+    /** The second press is on its way before the first is answered. */
+    Desk pressesTwice(String words) {
+        Button button = button(words);
+        ComponentUtil.fireEvent(button, new ClickEvent<>(button));
+        ComponentUtil.fireEvent(button, new ClickEvent<>(button));
+        screen.goesRound();
+        return this;
     }
 
     /** Presses the button that an ear hears by this name. */
@@ -228,6 +238,11 @@ final class Desk {
         return wordsOf(find(Div.class).withClassName(className).first().getElement());
     }
 
+    /** The first component of this class: another one after the desk was laid out anew. */
+    Component piece(String className) {
+        return find(Div.class).withClassName(className).first();
+    }
+
     /** Everything that can be read in the dialog that is open. */
     String dialog() {
         Dialog dialog = find(Dialog.class).last();
@@ -245,6 +260,14 @@ final class Desk {
         Notification last = all.getLast();
         String text = last.getElement().getProperty("text", "");
         return (text + " " + wordsOf(last.getElement())).strip();
+    }
+
+    /** Every message that stands on the screen. */
+    List<String> everythingTold() {
+        return find(Notification.class).all().stream()
+                .filter(Notification::isOpened)
+                .map(one -> (one.getElement().getProperty("text", "") + " " + wordsOf(one.getElement())).strip())
+                .toList();
     }
 
     /** What the program said since this desk was opened. */

@@ -99,6 +99,28 @@ class HomeDeskTest extends ViewTest {
     }
 
     @Test
+    void nothingMovesOnADeskForWhatItsPersonMayNotKnowOf() {
+        secretariat.starts("On shared rivers");
+        Object shown = desk(suderland).goesHome().piece("waits");
+        secretariat.circulates(sitting.inAWeek());
+        suderland.members().forEach(secretariat::gives);
+        assertThat(desk(suderland).looksUp().piece("waits")).isSameAs(shown);
+        house.flow().addOrganization(secretariat.voice(), sitting.edition(), suderland.organization());
+        assertThat(desk(suderland).looksUp().piece("waits")).isNotSameAs(shown);
+    }
+
+    @Test
+    void newsStayNewWhileTheDeskIsOpen() {
+        secretariat.circulates("On shared rivers");
+        Desk desk = desk(norland).goesHome();
+        assertThat(desk.words("news-line")).contains("new");
+        estavia.supports();
+        assertThat(desk(norland).looksUp().words("news-line")).contains("new");
+        roomOf(norland);
+        assertThat(desk(norland).goesHome().words("news-line")).doesNotStartWith("new");
+    }
+
+    @Test
     void anOpenHomeFollowsWhatOthersDo() {
         secretariat.starts("On shared rivers");
         desk(norland).goesHome();

@@ -3,6 +3,7 @@ package org.communique.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.List;
 import org.communique.drafting.Member;
@@ -44,6 +45,15 @@ class RoomDeskTest extends ViewTest {
         secretariat.abandons("No agreement");
         find(new Buttons("abandoned", "", NOTHING_HERE, NOTHING_HERE, NOTHING_HERE, NOTHING_HERE));
         assertThat(roomOf(secretariat).words("state")).contains("Abandoned: No agreement");
+    }
+
+    @Test
+    void aDraftAbandonedBeforeItsCirculationCanStillBeRead() {
+        secretariat.starts("On shared rivers");
+        roomOf(secretariat);
+        secretariat.abandons("Never mind");
+        assertThat(desk(secretariat).looksUp().words("middle")).contains("They spoke of rivers.");
+        assertThat(roomOf(secretariat).words("middle")).contains("They spoke of rivers.");
     }
 
     private void find(Buttons expected) {
@@ -181,6 +191,20 @@ class RoomDeskTest extends ViewTest {
         assertThat(roomOf(director).words("state")).contains("Public since");
     }
 
+    @Test
+    void anObjectionOfAnEarlierRoundLiesBeforeTheApprover() {
+        secretariat.circulates("On shared rivers");
+        norland.objects("Paragraph 3 goes beyond our mandate", "Delete it");
+        secretariat.closesEarly("Enough");
+        secretariat.circulatesTo(sitting.inAWeek(), estavia);
+        assertThat(roomOf(secretariat).turnsTo("Review").words("review-place"))
+                .contains("Paragraph 3 goes beyond our mandate");
+        secretariat.closesEarly("Enough");
+        secretariat.submits();
+        assertThat(roomOf(director).words("approval"))
+                .contains(norlandName() + " objects:", "stated in round 1, on Rev.0", "Delete it");
+    }
+
     private String norlandName() {
         return house.peopling().organization(norland.organization()).name();
     }
@@ -204,6 +228,9 @@ class RoomDeskTest extends ViewTest {
         assertThat(desk.told()).contains("Something is missing");
         desk.types("Reason", "The second paragraph promises too much").presses("Return");
         assertThat(desk.told()).contains("Returned to the secretariat.");
+        String returned = "Returned by " + director.name() + ": The second paragraph promises too much";
+        assertThat(roomOf(secretariat).words("state")).contains(returned);
+        assertThat(roomOf(norland).words("state")).doesNotContain("Returned");
         assertThat(roomOf(secretariat).turnsTo("History").words("history"))
                 .contains("returned the text: The second paragraph promises too much");
     }
@@ -221,6 +248,23 @@ class RoomDeskTest extends ViewTest {
         Desk desk = roomOf(director);
         assertThat(desk.buttonsIn("decision")).isEqualTo("Return with reason");
         assertThat(desk.words("decision")).contains("You have written in this text, so somebody else has to approve");
+    }
+
+    @Test
+    void wordsThatAreTooLongAreRefusedAndNeverCut() {
+        secretariat.circulates("On shared rivers");
+        Desk desk = roomOf(secretariat).presses("Close early");
+        assertThat(desk.the(TextArea.class, "Reason").getElement().getProperty("maxlength"))
+                .isNull();
+        desk.types("Reason", "x".repeat(2001)).presses("Close the round");
+        assertThat(desk.told()).contains("longer than 2,000 characters");
+        assertThat(desk.typed("Reason")).hasSize(2001);
+        roomOf(norland.expert()).pressesNamed("Comment on paragraph 2");
+        assertThat(desk(norland.expert())
+                        .the(TextArea.class, "Comment")
+                        .getElement()
+                        .getProperty("maxlength"))
+                .isNull();
     }
 
     @Test
@@ -242,6 +286,33 @@ class RoomDeskTest extends ViewTest {
         roomOf(observer);
         secretariat.takes(Member.of(observer.id(), Role.OBSERVER));
         assertThat(desk(observer).looksUp().words()).doesNotContain("On shared rivers");
+    }
+
+    @Test
+    void whoMayNoLongerWriteReadsWhatIsLeftToThem() {
+        secretariat.starts("On shared rivers");
+        secretariat.gives(Member.of(observer.id(), Role.SECRETARIAT));
+        secretariat.circulates(sitting.inAWeek());
+        secretariat.closesEarly("Enough");
+        secretariat.writes("They spoke of secret lakes.");
+        assertThat(roomOf(observer).buttonsIn("room-buttons")).contains("Submit for approval");
+        desk(secretariat);
+        secretariat.takes(Member.of(observer.id(), Role.SECRETARIAT));
+        Desk desk = desk(observer).looksUp();
+        assertThat(desk.wasToldNothing()).isTrue();
+        assertThat(desk.buttonsIn("room-buttons")).isEmpty();
+        assertThat(desk.words("middle")).contains("They spoke of rivers.").doesNotContain("lakes");
+    }
+
+    @Test
+    void anApproverWhoComesLaterFindsTheButtonsInTheOpenRoom() {
+        secretariat.circulates("On shared rivers");
+        secretariat.closesEarly("Enough");
+        secretariat.submits();
+        roomOf(observer);
+        desk(secretariat);
+        secretariat.gives(Member.of(observer.id(), Role.APPROVER));
+        assertThat(desk(observer).looksUp().buttonsIn("decision")).isEqualTo("Return with reason, [Approve this text]");
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser that keeps cookies, follows no redirects and shows everything. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -25,11 +25,11 @@ final class Visitor {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
 
-    Visitor(int port) {
+    public Visitor(int port) {
         base = "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).build());
     }
 
@@ -43,7 +43,7 @@ final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(base + path)).HEAD().build());
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form) {
+    public HttpResponse<String> post(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -58,7 +58,7 @@ final class Visitor {
         return post("/signin", Map.of("_csrf", token(), "email", email, "password", password));
     }
 
-    String token() {
+    public String token() {
         var token = TOKEN.matcher(get("/signin").body());
         if (!token.find()) {
             throw new AssertionError("The sign-in page has no token");
@@ -73,7 +73,7 @@ final class Visitor {
     }
 
     /** The cookies as a browser would send them, for connections that this browser does not make itself. */
-    Optional<String> cookieHeader() {
+    public Optional<String> cookieHeader() {
         return cookies.getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .reduce((one, other) -> one + "; " + other);

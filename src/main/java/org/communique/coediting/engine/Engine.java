@@ -34,9 +34,6 @@ public interface Engine extends AutoCloseable {
     /** Forgets a text. */
     void close(String text);
 
-    /** In which mode the engine runs, for those who watch it: interpreted or compiled. */
-    String mode();
-
     @Override
     void close();
 }

@@ -60,8 +60,8 @@ public final class GraalEngine implements Engine {
         call("close", text);
     }
 
-    @Override
-    public String mode() {
+    /** In which mode all engines run, for those who watch them: interpreted or compiled. */
+    public static String mode() {
         String implementation = SHARED.getImplementationName();
         return implementation.contains("Interpreted") ? "interpreted" : "compiled";
     }

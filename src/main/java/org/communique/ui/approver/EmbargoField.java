@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.communique.ui.part.Moments;
@@ -27,7 +26,7 @@ class EmbargoField extends Div {
         zone = visit.overview().communique().meeting().zone();
         reader = visit.house().me().zone();
         moments = visit.house().moments();
-        field.setLabel(say("embargo.until", zone.getId().substring(zone.getId().indexOf('/') + 1)));
+        field.setLabel(say("embargo.until", Moments.place(zone)));
         field.setLocale(Locale.UK);
         field.addValueChangeListener(change -> sayElsewhere());
         elsewhere.addClassName("muted");
@@ -46,7 +45,7 @@ class EmbargoField extends Div {
 
     private void sayElsewhere() {
         elsewhere.setText(instant()
-                .map(at -> say("embargo.elsewhere", moments.at(at, reader), moments.at(at, ZoneOffset.UTC)))
+                .map(at -> say("embargo.elsewhere", moments.at(at, reader)))
                 .orElse(""));
     }
 }

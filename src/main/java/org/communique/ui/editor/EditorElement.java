@@ -14,13 +14,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The editor in which the secretariat writes. It speaks with the text authority by itself: no word of the text enters
- * the server's component tree.
+ * The editor in which the secretariat writes. It speaks with the text authority by itself: of the text, only the outline
+ * comes to the desk.
  */
 @Tag("communique-editor")
 public class EditorElement extends Component {
 
-    private static final String MODULE = "context://editor/communique-editor.js";
+    static final String MODULE = "context://editor/communique-editor.js";
 
     private final transient ObjectNode options;
 
@@ -28,17 +28,22 @@ public class EditorElement extends Component {
      * @param writer who sits in front of it
      * @param zone in which the times of saving are shown
      * @param language of the text
+     * @param season another one after each freeze: words kept in an earlier one are offered, never merged
      */
-    public EditorElement(TextId text, Person writer, ZoneId zone, Locale language) {
+    public EditorElement(TextId text, Person writer, ZoneId zone, Locale language, int season) {
         this.options = JsonNodeFactory.instance.objectNode();
         options.put("address", "/coediting/" + text.value());
         options.put("name", writer.name());
         options.put("zone", zone.getId());
         options.put("language", language.toLanguageTag());
-        // Of this person only: the next one to sign in here must not be offered another's words.
-        options.put(
-                "storageKey", "communique." + text.value() + "." + writer.id().value());
+        options.put("storageKey", storageKey(text, writer));
+        options.put("season", String.valueOf(season));
         options.set("labels", EditorLabels.asJson());
+    }
+
+    /** Of this person only: the next one to sign in here must not be offered another's words. */
+    static String storageKey(TextId text, Person writer) {
+        return "communique." + text.value() + "." + writer.id().value();
     }
 
     /** Has the outline followed: headings, words and paragraphs as JSON. */

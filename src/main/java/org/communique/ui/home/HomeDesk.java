@@ -12,12 +12,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.communique.drafting.Access;
 import org.communique.drafting.Overview;
 import org.communique.drafting.Reading;
 import org.communique.notice.Telling;
 import org.communique.people.Voice;
+import org.communique.record.Entry;
 import org.communique.rights.Action;
 import org.communique.rights.Role;
 import org.communique.ui.Shell;
@@ -39,6 +42,8 @@ public class HomeDesk extends Main implements HasDynamicTitle {
     private final Telling telling;
     private final Me me;
     private final HomeRows rows;
+    private final Voice voice;
+    private List<Overview> known = List.of();
 
     public HomeDesk(
             Inbox inbox, Reading reading, Access access, Telling telling, Me me, HomeRows rows, Happenings happenings) {
@@ -48,26 +53,32 @@ public class HomeDesk extends Main implements HasDynamicTitle {
         this.telling = telling;
         this.me = me;
         this.rows = rows;
+        this.voice = me.voice();
         addClassNames("desk", "home");
-        happenings.follow(this, entry -> show());
+        happenings.follow(this, this::happened);
+        addDetachListener(left -> telling.markSeen(voice.person().value()));
         show();
     }
 
-    private void show() {
-        Voice voice = me.voice();
-        List<Overview> mine = reading.mine(voice);
-        List<Waiting> open = inbox.open(voice);
-        removeAll();
-        add(
-                heading(voice),
-                waitingForMe(open),
-                answered(open),
-                waitingForOthers(mine, open),
-                everything(mine),
-                news(voice, mine));
+    /** Only what this person knows of, or may know of from now on, moves anything on the desk. */
+    private void happened(Entry entry) {
+        UUID about = entry.act().communique();
+        boolean mine = Stream.concat(known.stream(), reading.mine(voice).stream())
+                .anyMatch(overview -> overview.communique().id().value().equals(about));
+        if (mine) {
+            show();
+        }
     }
 
-    private Div heading(Voice voice) {
+    private void show() {
+        List<Overview> mine = reading.mine(voice);
+        known = mine;
+        List<Waiting> open = inbox.open(voice);
+        removeAll();
+        add(heading(), waitingForMe(open), answered(open), waitingForOthers(mine, open), everything(mine), news(mine));
+    }
+
+    private Div heading() {
         Div heading =
                 Pieces.row("desk-heading", new H1(say("home.title", me.person().name())));
         if (access.may(voice, Action.START_COMMUNIQUE)) {
@@ -113,7 +124,7 @@ public class HomeDesk extends Main implements HasDynamicTitle {
     private Div everything(List<Overview> mine) {
         Div section = section("home.all");
         if (mine.isEmpty()) {
-            boolean starts = access.may(me.voice(), Action.START_COMMUNIQUE);
+            boolean starts = access.may(voice, Action.START_COMMUNIQUE);
             section.add(empty(starts ? "home.none-start-one" : "home.none"));
         }
         Div cards = Pieces.row("cards");
@@ -122,14 +133,13 @@ public class HomeDesk extends Main implements HasDynamicTitle {
         return section;
     }
 
-    private Div news(Voice voice, List<Overview> mine) {
+    private Div news(List<Overview> mine) {
         Div section = section("home.news");
         List<Div> lines = telling.of(voice.person().value()).stream()
                 .flatMap(notice -> rows.notice(notice, mine).stream())
                 .toList();
         lines.forEach(section::add);
         section.setVisible(!lines.isEmpty());
-        telling.markSeen(voice.person().value());
         return section;
     }
 

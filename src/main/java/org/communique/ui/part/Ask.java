@@ -53,7 +53,6 @@ public final class Ask extends Dialog {
         TextArea reason = new TextArea(say("field.reason"));
         reason.setWidthFull();
         reason.setMinRows(3);
-        reason.setMaxLength(2000);
         reason.setRequiredIndicatorVisible(true);
         new Ask(titleKey, confirmKey, () -> act.accept(reason.getValue()))
                 .with(new Paragraph(explanation), reason)

@@ -15,8 +15,8 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Lets open desks follow what others do. It only says that something happened: each desk then reads again with its own
- * rights, so nothing leaks this way.
+ * Lets open desks follow what others do. It only says that something happened: each desk then decides with its own
+ * rights whether that concerns it, and reads again; a desk that changes nothing sends nothing to its screen.
  */
 @org.springframework.stereotype.Component
 public class Happenings {

@@ -101,7 +101,7 @@ public class Moments {
     }
 
     /** "Geneva" for Europe/Geneva: people know cities, not zones. */
-    private static String place(ZoneId zone) {
+    public static String place(ZoneId zone) {
         String id = zone.getId();
         return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }

@@ -1,5 +1,6 @@
 package org.communique.ui.part;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
@@ -19,6 +20,7 @@ public final class Says {
 
     private static final Logger LOG = LoggerFactory.getLogger(Says.class);
     private static final int LONG_ENOUGH_TO_READ = 6_000;
+    private static final String LAST = Says.class.getName() + ".last";
 
     private Says() {}
 
@@ -60,9 +62,20 @@ public final class Says {
                 Notification.show(sentence, LONG_ENOUGH_TO_READ, Notification.Position.BOTTOM_START);
         notification.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
         notification.setAssertive(false);
+        inPlaceOfTheLast(notification);
     }
 
-    /** An error stays until it is closed. */
+    /** What was said before is over when there is something new to say: messages do not pile up. */
+    private static void inPlaceOfTheLast(Notification next) {
+        UI ui = UI.getCurrent();
+        Notification last = (Notification) ComponentUtil.getData(ui, LAST);
+        if (last != null) {
+            last.close();
+        }
+        ComponentUtil.setData(ui, LAST, next);
+    }
+
+    /** An error stays until it is closed or something else is said. */
     public static void error(String sentence) {
         Notification notification = new Notification();
         notification.setPosition(Notification.Position.BOTTOM_START);
@@ -77,6 +90,7 @@ public final class Says {
         notification.add(line);
         if (UI.getCurrent() != null) {
             notification.open();
+            inPlaceOfTheLast(notification);
         }
     }
 }

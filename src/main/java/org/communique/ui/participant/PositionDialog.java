@@ -23,8 +23,6 @@ import org.communique.ui.room.Visit;
 /** States the position of the organization, with four large choices; it may be changed until the close. */
 public class PositionDialog extends Dialog {
 
-    private static final int LONGEST = 10_000;
-
     private final Visit visit;
     private final RadioButtonGroup<Kind> choice = new RadioButtonGroup<>();
     private final TextArea reason = area("position.reason");
@@ -108,7 +106,6 @@ public class PositionDialog extends Dialog {
         TextArea area = new TextArea(say(key));
         area.setWidthFull();
         area.setMinRows(2);
-        area.setMaxLength(LONGEST);
         area.setRequiredIndicatorVisible(true);
         return area;
     }

@@ -16,9 +16,9 @@ import org.communique.drafting.Edition.AwaitingApproval;
 import org.communique.drafting.Revision;
 import org.communique.people.Person;
 import org.communique.publication.html.View;
-import org.communique.review.Answers;
+import org.communique.review.Objection;
 import org.communique.review.Position;
-import org.communique.review.Stated;
+import org.communique.review.Round;
 import org.communique.ui.approver.DecisionButtons;
 
 /** What the approver decides on, top to bottom: the text by its hash, what changed, what stands against it, who wrote. */
@@ -51,19 +51,24 @@ class ApprovalPlace extends Refreshable {
     }
 
     private Div against() {
-        List<Stated> objections = visit.answers().map(Answers::objections).orElse(List.of());
+        List<Objection> objections = visit.house().following().objections(visit.voice(), visit.id());
         UnorderedList list = new UnorderedList();
-        objections.forEach(stated -> list.add(objection(stated)));
+        objections.forEach(standing -> list.add(objection(standing)));
         Div section = section("approval.against");
         section.add(objections.isEmpty() ? new Paragraph(say("approval.nothing-against")) : list);
         return section;
     }
 
-    private ListItem objection(Stated stated) {
-        Position.Objection objection = (Position.Objection) stated.position();
-        String name = visit.house().people().organization(stated.organization()).name();
+    private ListItem objection(Objection standing) {
+        Position.Objection objection = (Position.Objection) standing.stated().position();
+        Round round = standing.round();
+        String name = visit.house()
+                .people()
+                .organization(standing.stated().organization())
+                .name();
         return new ListItem(
                 new Span(say("approval.objection", name)),
+                muted(say("approval.objection-round", round.number(), round.revision())),
                 new Paragraph(objection.reason()),
                 muted(say("approval.would-clear", objection.wouldClear())));
     }

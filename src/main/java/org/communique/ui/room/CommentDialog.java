@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Comments on a paragraph or on the whole text. */
 class CommentDialog {
 
-    private static final int LONGEST = 10_000;
-
     private final Visit visit;
     private final @Nullable Block block;
     private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>();
@@ -30,7 +28,6 @@ class CommentDialog {
         kind.setValue(Kind.GENERAL);
         words.setWidthFull();
         words.setMinRows(4);
-        words.setMaxLength(LONGEST);
         words.focus();
     }
 

@@ -28,7 +28,6 @@ class DisposeDialog {
         outcome.setItemLabelGenerator(o -> say("disposition." + o.name()));
         outcome.setValue(Outcome.ACCEPTED);
         reason.setWidthFull();
-        reason.setMaxLength(2000);
         reason.setRequiredIndicatorVisible(true);
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.communique.drafting.Communique;
 import org.communique.drafting.Frame;
@@ -21,6 +22,7 @@ import org.communique.drafting.text.Heading;
 import org.communique.drafting.text.Text;
 import org.communique.publication.html.View;
 import org.communique.rights.Action;
+import org.communique.rights.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Reading a text, alone or against an earlier one: markup, clean, original. */
@@ -42,7 +44,8 @@ class ReadingPlace extends Refreshable {
         this.visit = visit;
         addClassNames("three-columns", "reading");
         revisions.forEach(r -> choices.add(new Choice(say("reading.revision", r.number()), r.text(), r.number())));
-        if (visit.may(Action.READ_WORKING_TEXT) && visit.may(Action.WRITE_TEXT)) {
+        boolean goesOn = visit.may(Action.WRITE_TEXT) || revisions.isEmpty();
+        if (visit.may(Action.READ_WORKING_TEXT) && goesOn) {
             choices.add(new Choice(say("reading.working-text"), workingText(), null));
         }
         outline.addClassName("outline");
@@ -91,8 +94,7 @@ class ReadingPlace extends Refreshable {
         view.setVisible(before.isPresent());
         Lines lines = before.map(b -> Lines.of(b.text().body(), now.text().body(), view.getValue()))
                 .orElseGet(() -> Lines.of(now.text().body()));
-        boolean commented =
-                now.revision() == null || now.revision().equals(visit.edition().lastCirculated());
+        boolean commented = isCommentedOn(now);
         ReadingText text = new ReadingText(visit, now.text(), lines, commented);
         middle.removeAll();
         middle.add(choosing(lines, before.isPresent()));
@@ -101,6 +103,13 @@ class ReadingPlace extends Refreshable {
         middle.add(text);
         outline(now.text().body(), text);
         remarks(now.text().body(), text);
+    }
+
+    /** A comment quotes what lies before everybody: the circulated text in a round, the working text between rounds. */
+    private boolean isCommentedOn(Choice choice) {
+        return visit.stage() == Stage.IN_REVIEW
+                ? Objects.equals(choice.revision(), visit.edition().lastCirculated())
+                : choice.revision() == null;
     }
 
     private Div choosing(Lines lines, boolean compared) {

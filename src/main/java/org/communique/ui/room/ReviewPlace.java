@@ -145,24 +145,39 @@ class ReviewPlace extends Refreshable {
                 });
     }
 
+    /** Every round with how it ended and, for those before the newest, what was answered. */
     private Div rounds() {
         Div section = section("review.rounds");
-        visit.house()
-                .following()
-                .rounds(visit.voice(), visit.id())
-                .forEach(round -> section.add(new Paragraph(say(
-                        round.closed() == null
-                                ? "review.round-open"
-                                : "review.round-ended." + round.closed().how().name(),
-                        round.number(),
-                        round.revision(),
-                        visit.house()
-                                .moments()
-                                .at(
-                                        round.closed() == null
-                                                ? round.deadline().instant()
-                                                : round.closed().at(),
-                                        visit.house().me().zone())))));
+        List<Answers> all = visit.house().following().answersOfAllRounds(visit.voice(), visit.id());
+        for (Answers answers : all) {
+            section.add(new Paragraph(ended(answers.round())));
+            if (answers != all.getLast()) {
+                answers.round()
+                        .organizations()
+                        .forEach(organization ->
+                                answers.of(organization).ifPresent(stated -> section.add(earlier(stated))));
+            }
+        }
         return section;
+    }
+
+    private String ended(Round round) {
+        Round.Closed closed = round.closed();
+        return say(
+                closed == null
+                        ? "review.round-open"
+                        : "review.round-ended." + closed.how().name(),
+                round.number(),
+                round.revision(),
+                visit.house()
+                        .moments()
+                        .at(
+                                closed == null ? round.deadline().instant() : closed.at(),
+                                visit.house().me().zone()));
+    }
+
+    private Div earlier(Stated stated) {
+        String name = visit.house().people().organization(stated.organization()).name();
+        return row("board-row", row("row-words", new H3(name), position(stated)));
     }
 }

@@ -63,21 +63,21 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
     public void setParameter(BeforeEvent event, String slug) {
         Voice voice = house.me().voice();
         try {
-            enter(house.reading().open(voice, slug));
+            enter(new Visit(house, voice, house.reading().open(voice, slug), this::refresh));
         } catch (NothingThere hidden) {
             throw new NotFoundException();
         }
     }
 
-    private void enter(Overview overview) {
-        visit = new Visit(house, house.me().voice(), overview, this::refresh);
+    private void enter(Visit now) {
+        visit = now;
         heading.removeAll();
-        heading.add(new RoomHeading(visit));
-        placesOf(visit);
+        heading.add(new RoomHeading(now));
+        placesOf(now);
         showPlace();
     }
 
-    /** After something happened: the heading is read again; the place stays when it can refresh itself. */
+    /** After something happened: the heading is read again; the place stays while the person may do the same in it. */
     private void refresh() {
         Visit before = visit;
         if (before == null) {
@@ -86,15 +86,15 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         try {
             Overview now = house.reading()
                     .open(before.voice(), before.overview().communique().id());
-            boolean sameStage = now.edition().stage() == before.stage();
-            if (!sameStage || shown == null) {
-                enter(now);
-                return;
+            Visit next = new Visit(house, before.voice(), now, this::refresh);
+            if (next.isLike(before) && shown != null) {
+                visit = next;
+                heading.removeAll();
+                heading.add(new RoomHeading(next));
+                shown.refresh(next);
+            } else {
+                enter(next);
             }
-            visit = new Visit(house, before.voice(), now, this::refresh);
-            heading.removeAll();
-            heading.add(new RoomHeading(visit));
-            shown.refresh(visit);
         } catch (NothingThere taken) {
             getUI().ifPresent(ui -> ui.navigate(""));
         }

@@ -8,13 +8,17 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.communique.drafting.Edition;
 import org.communique.drafting.Frame;
 import org.communique.drafting.Revision;
+import org.communique.publication.Decision;
+import org.communique.publication.Decision.Outcome;
 import org.communique.review.Answers;
+import org.communique.rights.Role;
 import org.communique.rights.Stage;
 
 /** Title, stage, deadline, trust mark and the person's own buttons. */
@@ -52,6 +56,11 @@ class RoomHeading extends Div {
     private Component state() {
         Div state = row("state");
         state.add(new Span(sentence()));
+        returned()
+                .ifPresent(decision -> state.add(new Paragraph(say(
+                        "state.returned",
+                        visit.house().people().person(decision.by()).name(),
+                        decision.reason()))));
         visit.answers()
                 .filter(answers -> visit.stage() == Stage.IN_REVIEW && answers.answered() != null)
                 .ifPresent(answers -> state.add(answered(answers)));
@@ -62,6 +71,20 @@ class RoomHeading extends Div {
             state.add(link);
         }
         return state;
+    }
+
+    /** The approver's answer to the newest text, while those who work on it have not taken it further. */
+    private Optional<Decision> returned() {
+        if (visit.stage() != Stage.CONSOLIDATION || !visit.is(Role.SECRETARIAT) && !visit.is(Role.APPROVER)) {
+            return Optional.empty();
+        }
+        int newest = visit.house().reading().revisions(visit.voice(), visit.id()).stream()
+                .mapToInt(Revision::number)
+                .max()
+                .orElse(0);
+        return visit.house().approving().decisions(visit.voice(), visit.id()).stream()
+                .filter(decision -> decision.outcome() == Outcome.RETURNED && decision.revision() >= newest)
+                .findFirst();
     }
 
     private static Span answered(Answers answers) {

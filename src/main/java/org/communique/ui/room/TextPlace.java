@@ -8,6 +8,7 @@ import org.communique.drafting.Revision;
 import org.communique.rights.Action;
 import org.communique.rights.Role;
 import org.communique.rights.Stage;
+import org.communique.ui.editor.KeptWords;
 import org.communique.ui.part.Pieces;
 
 /** The text: written by those who may, read by those who may, and said plainly where it cannot be read now. */
@@ -27,6 +28,11 @@ class TextPlace extends Refreshable {
         removeAll();
         if (visit.may(Action.WRITE_TEXT)) {
             add(choice());
+        } else if (visit.is(Role.SECRETARIAT)) {
+            add(new KeptWords(
+                    visit.edition().text(),
+                    visit.house().people().person(visit.voice().person()),
+                    visit.overview().communique().language()));
         }
         shown = content();
         add(shown);

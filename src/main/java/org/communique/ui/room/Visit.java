@@ -1,6 +1,7 @@
 package org.communique.ui.room;
 
 import java.util.Optional;
+import java.util.Set;
 import org.communique.drafting.Edition;
 import org.communique.drafting.EditionId;
 import org.communique.drafting.Overview;
@@ -13,9 +14,14 @@ import org.communique.rights.Stage;
 /**
  * One person's visit to a room: what it shows at this moment, and what this person may do in it.
  *
+ * @param allowed what the person may do as things stand; every verb asks again
  * @param refresh has the room read everything again after an act
  */
-public record Visit(House house, Voice voice, Overview overview, Runnable refresh) {
+public record Visit(House house, Voice voice, Overview overview, Set<Action> allowed, Runnable refresh) {
+
+    Visit(House house, Voice voice, Overview overview, Runnable refresh) {
+        this(house, voice, overview, house.access().allowed(voice, overview.edition()), refresh);
+    }
 
     public Edition edition() {
         return overview.edition();
@@ -30,11 +36,18 @@ public record Visit(House house, Voice voice, Overview overview, Runnable refres
     }
 
     public boolean may(Action action) {
-        return house.access().may(voice, action, edition());
+        return allowed.contains(action);
     }
 
     public boolean is(Role role) {
         return overview.isMine(role);
+    }
+
+    /** Whether the same person could do the same at another moment: then a place may stay as it is. */
+    boolean isLike(Visit other) {
+        return stage() == other.stage()
+                && allowed.equals(other.allowed())
+                && overview.mine().equals(other.overview().mine());
     }
 
     public Optional<Answers> answers() {

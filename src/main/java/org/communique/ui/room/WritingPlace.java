@@ -49,7 +49,8 @@ class WritingPlace extends Refreshable {
                 visit.edition().text(),
                 visit.house().people().person(visit.voice().person()),
                 visit.house().me().zone(),
-                visit.overview().communique().language());
+                visit.overview().communique().language(),
+                visit.house().reading().revisions(visit.voice(), visit.id()).size());
         element.onOutline(this::outline);
         return element;
     }

@@ -27,6 +27,7 @@ import org.communique.review.Deadline;
 import org.communique.review.Preview;
 import org.communique.rights.Refused;
 import org.communique.ui.part.Ask;
+import org.communique.ui.part.Moments;
 import org.communique.ui.part.Pieces;
 import org.communique.ui.part.Says;
 import org.communique.ui.room.Visit;
@@ -79,8 +80,7 @@ public class CirculateDialog {
     }
 
     private void untilWhen() {
-        deadline.setLabel(
-                say("circulate.deadline", zone.getId().substring(zone.getId().indexOf('/') + 1)));
+        deadline.setLabel(say("circulate.deadline", Moments.place(zone)));
         deadline.setLocale(java.util.Locale.UK);
         LocalDateTime now = LocalDateTime.ofInstant(visit.house().moments().now(), zone);
         deadline.setValue(now.toLocalDate().plusDays(USUAL_DAYS).atTime(LocalTime.of(18, 0)));

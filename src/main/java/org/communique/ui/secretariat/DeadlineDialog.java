@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.communique.review.Deadline;
 import org.communique.rights.Refused;
 import org.communique.ui.part.Ask;
+import org.communique.ui.part.Moments;
 import org.communique.ui.part.Says;
 import org.communique.ui.room.Visit;
 
@@ -26,13 +27,11 @@ public class DeadlineDialog {
         this.visit = visit;
         this.now = visit.answers().orElseThrow().round().deadline();
         ZoneId zone = now.zone();
-        until.setLabel(
-                say("circulate.deadline", zone.getId().substring(zone.getId().indexOf('/') + 1)));
+        until.setLabel(say("circulate.deadline", Moments.place(zone)));
         until.setLocale(Locale.UK);
         until.setValue(
                 LocalDateTime.ofInstant(now.instant(), zone).withSecond(0).withNano(0));
         reason.setWidthFull();
-        reason.setMaxLength(2000);
         reason.setRequiredIndicatorVisible(true);
     }
 

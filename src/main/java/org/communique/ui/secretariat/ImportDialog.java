@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import org.communique.drafting.Drafting;
 import org.communique.drafting.Frame;
 import org.communique.drafting.importing.Imported;
 import org.communique.drafting.text.Participant;
@@ -49,6 +50,7 @@ public class ImportDialog {
         boolean framed = hasFrame(imported) && visit.may(Action.CHANGE_FRAME);
         alsoFrame.setVisible(framed);
         alsoFrame.setValue(framed);
+        look.scrollIntoView();
     }
 
     private static boolean hasFrame(Imported imported) {
@@ -59,16 +61,12 @@ public class ImportDialog {
 
     private void replace() {
         Imported imported = intake.imported().orElseThrow(() -> new Refused("words.nothing-BROUGHT"));
-        Frame frame = frame(imported);
-        visit.house().drafting().importText(visit.voice(), visit.id(), imported.body());
+        Drafting drafting = visit.house().drafting();
         if (alsoFrame.getValue()) {
-            Says.attempt(() -> visit.house()
-                    .drafting()
-                    .changeFrame(
-                            visit.voice(),
-                            visit.id(),
-                            visit.overview().communique().frame(),
-                            frame));
+            Frame seen = visit.overview().communique().frame();
+            drafting.importTextAndFrame(visit.voice(), visit.id(), imported.body(), seen, frame(imported));
+        } else {
+            drafting.importText(visit.voice(), visit.id(), imported.body());
         }
         Says.done(say("import.done", imported.body().blocks().size()));
     }

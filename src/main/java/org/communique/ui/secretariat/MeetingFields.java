@@ -18,6 +18,8 @@ import org.communique.ui.part.Fields;
 /** What there is to know of the meeting; the zone is guessed from the place until somebody chooses it. */
 class MeetingFields extends Div {
 
+    // One form is one meeting, however often it is sent.
+    private final UUID id = UUID.randomUUID();
     private final TextField series = Fields.needed("meeting.series", 200);
     private final IntegerField ordinal = new IntegerField(say("meeting.ordinal"));
     private final DatePicker from = Fields.day("meeting.from");
@@ -113,7 +115,7 @@ class MeetingFields extends Div {
     /** Only when {@link #filled}. */
     Meeting meeting() {
         return new Meeting(
-                UUID.randomUUID(),
+                id,
                 series.getValue(),
                 ordinal.getValue(),
                 from.getValue(),

@@ -26,8 +26,8 @@ public class SubmitDialog {
         long open = visit.house().commenting().comments(visit.voice(), visit.id()).stream()
                 .filter(comment -> comment.isOpen())
                 .count();
-        long objections =
-                visit.answers().map(answers -> answers.objections().size()).orElse(0);
+        int objections =
+                visit.house().following().objections(visit.voice(), visit.id()).size();
         UnorderedList effects = new UnorderedList(
                 new ListItem(say("submit.freezes")),
                 new ListItem(say("submit.tells", approvers())),

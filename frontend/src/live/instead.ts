@@ -1,0 +1,45 @@
+import type { EditorState, Plugin, Transaction } from "prosemirror-state";
+import { TextSelection } from "prosemirror-state";
+import type { Mapping, Step } from "prosemirror-transform";
+import { unconfirmedIn, type Unconfirmed } from "./unconfirmed";
+
+/** Rebasing joins maps by hand, with what prosemirror-collab itself uses and does not show. */
+type Mirroring = Mapping & { setMirror(one: number, other: number): void };
+
+/**
+ * Takes what the authority made of a batch in place of the batch itself. A batch is rebased here bit by bit, as others'
+ * steps come, and there in one go; now and then that differs, and theirs counts. What was written since goes on top.
+ */
+export function receiveInstead(
+  state: EditorState,
+  plugin: Plugin,
+  steps: readonly Step[],
+  batch: unknown,
+): Transaction {
+  const own = unconfirmedIn(state, plugin);
+  const sent = own.filter(({ origin }) => origin === batch).length;
+  const tr = state.tr;
+  const mapping = tr.mapping as Mirroring;
+  for (let i = own.length - 1; i >= 0; i--) tr.step(own[i].inverted);
+  for (const step of steps) tr.step(step);
+  // Step for step they are the same words elsewhere: positions in them find their way, and undo takes them back.
+  if (sent === steps.length) {
+    for (let i = 0; i < sent; i++) mapping.setMirror(own.length - 1 - i, own.length + i);
+  }
+  const rest: Unconfirmed[] = [];
+  for (let i = sent; i < own.length; i++) {
+    const mapped = own[i].step.map(mapping.slice(own.length - i));
+    if (!mapped || tr.maybeStep(mapped).failed) continue;
+    mapping.setMirror(own.length - 1 - i, tr.steps.length - 1);
+    const inverted = mapped.invert(tr.docs[tr.docs.length - 1]);
+    rest.push({ step: mapped, inverted, origin: own[i].origin });
+  }
+  const { anchor, head } = state.selection;
+  const at = (pos: number) => tr.doc.resolve(tr.mapping.map(pos, -1));
+  tr.setSelection(TextSelection.between(at(anchor), at(head), -1));
+  const { version } = plugin.getState(state) as { version: number };
+  return tr
+    .setMeta("rebased", own.length)
+    .setMeta("addToHistory", false)
+    .setMeta(plugin, { version: version + steps.length, unconfirmed: rest });
+}

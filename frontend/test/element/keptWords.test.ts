@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { CommuniqueEditor, CommuniqueKeptWords } from "../../src/editor";
+import { labels } from "../../src/editor/labels";
+import type { EditorView } from "prosemirror-view";
+import { block, doc } from "../helpers";
+import { openEditor, type OtherEnd } from "./openEditor";
+
+const start = doc(block(1, "paragraph", "CTOs met."));
+const options = { storageKey: "words", season: "0" };
+let editor: CommuniqueEditor;
+let kept: CommuniqueKeptWords;
+let end: OtherEnd;
+
+const writesLate = () => {
+  const { text } = (editor as unknown as { session: { text: EditorView } }).session;
+  end.cut();
+  text.dispatch(text.state.tr.insertText(" Late.", text.state.doc.content.size - 1));
+  vi.advanceTimersByTime(300);
+};
+const press = (words: string) =>
+  [...kept.querySelectorAll("button")].find((button) => button.textContent === words)!.click();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  localStorage.clear();
+  sessionStorage.clear();
+  editor = document.createElement("communique-editor") as CommuniqueEditor;
+  kept = document.createElement("communique-kept-words") as CommuniqueKeptWords;
+  document.body.replaceChildren(editor, kept);
+  end = openEditor(editor, start, options);
+});
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.clearAllTimers();
+  vi.useRealTimers();
+});
+
+it("offers what an editor kept until it is dismissed", () => {
+  writesLate();
+  editor.remove();
+  kept.open(options);
+  expect(kept.textContent).toContain(labels["lost.kept"]);
+  expect(kept.querySelector(".ce-own-text")?.textContent).toBe("CTOs met. Late.");
+  press(labels["own.dismiss"]);
+  expect(kept.childElementCount).toBe(0);
+  expect(localStorage.length).toBe(0);
+});
+
+it("shows nothing when nothing was kept", () => {
+  kept.open(options);
+  expect(kept.childElementCount).toBe(0);
+});
+
+it("has words from before a freeze offered, never merged", () => {
+  writesLate();
+  end = openEditor(editor, start, { ...options, season: "1" }, end.authority);
+  expect(editor.querySelector(".ce-paper")?.textContent).not.toContain("Late.");
+  expect(editor.querySelector("details .ce-own-text")?.textContent).toContain("Late.");
+});

@@ -1,0 +1,404 @@
+import { redo, undo } from "prosemirror-history";
+import { beforeEach, describe, expect, it } from "vitest";
+import { backOff } from "../../src/live/backOff";
+import { PATIENCE } from "../../src/live/link";
+import { schema } from "../../src/schema";
+import { insertPasted } from "../../src/editor/paste/insertPasted";
+import { nameBlocks } from "../../src/editor/writing/blockIds";
+import { toggleBold } from "../../src/editor/writing/markCommands";
+import { at, block, doc, run, seeded } from "../helpers";
+import { ToyEditor } from "../toys/toyEditor";
+import { Authority } from "./authority";
+import { Room } from "./room";
+
+const start = doc(block(1, "heading", "Opening", { level: 1 }), block(2, "paragraph", "CTOs met."));
+let authority: Authority;
+let ana: ToyEditor;
+let ben: ToyEditor;
+let room: Room;
+let count = 0;
+
+const type = (toy: ToyEditor, words: string, pos = toy.state().doc.content.size - 1) =>
+  toy.write((state) => state.apply(state.tr.insertText(words, pos)));
+const words = (toy: ToyEditor) => toy.state().doc.children.map((child) => child.textContent);
+const sent = (toy: ToyEditor) => {
+  room.look();
+  return (room.lines.get(toy)?.up ?? []).map((one) => JSON.parse(one)).filter(({ t }) => t === "steps");
+};
+const stored = () => JSON.stringify(authority.text.doc);
+const says = (toy: ToyEditor, message: object) => toy.deliver(JSON.stringify(message));
+
+beforeEach(() => {
+  authority = new Authority(`link${count++}`, JSON.stringify(start.toJSON()));
+  ana = new ToyEditor("anaxxxxx", 1);
+  ben = new ToyEditor("benxxxxx", 2);
+  room = new Room(authority, [ana, ben]);
+  room.settle();
+});
+
+describe("writing over the link", () => {
+  it("sends the first letter at once, and what came meanwhile together", () => {
+    type(ana, "a");
+    expect(sent(ana)).toHaveLength(1);
+    type(ana, "b");
+    type(ana, "c");
+    expect(sent(ana)).toHaveLength(1);
+    room.up([ana]);
+    room.down(ana);
+    expect(sent(ana)).toMatchObject([{ base: 1, steps: [{}, {}] }]);
+  });
+
+  it("sends twenty times a second in the mean, however fast the answers are", () => {
+    let batches = 0;
+    for (let ms = 0; ms < 2000; ms += 10) {
+      type(ana, "a");
+      batches += sent(ana).length;
+      room.up([ana]);
+      room.down(ana);
+      ana.tick(10);
+    }
+    expect(batches).toBeGreaterThan(45);
+    expect(batches).toBeLessThan(55);
+  });
+
+  it("says saved only when everything is committed, and then when", () => {
+    expect(ana.status).toMatchObject({ at: "saved" });
+    type(ana, "a");
+    expect(ana.status).toEqual({ at: "saving" });
+    room.look();
+    room.up([ana]);
+    expect(ana.status).toEqual({ at: "saving" });
+    room.down(ana);
+    expect(ana.status).toEqual({ at: "saved", time: 1001 });
+  });
+
+  it("is seen by the others", () => {
+    type(ana, " Gladly.");
+    room.settle();
+    expect(words(ben)[1]).toBe("CTOs met. Gladly.");
+  });
+
+  it("cuts many steps into batches that each leave a text", () => {
+    const many = Array.from({ length: 450 }, (_, n) =>
+      schema.nodes.paragraph.create(null, schema.text(`${n}`)),
+    );
+    ana.write((s) =>
+      s.apply(insertPasted(at(s, 11), { blocks: nameBlocks(many, s.doc, ana.chance), piece: false })),
+    );
+    room.settle();
+    ana.write((s) => run(at(s, 1, s.doc.content.size - 1), toggleBold));
+    room.look();
+    expect(sent(ana)[0].steps).toHaveLength(200);
+    room.settle();
+    expect(authority.refusals).toEqual([]);
+    expect(JSON.stringify(ben.state().doc)).toBe(stored());
+    expect(ben.state().doc.child(300).firstChild?.marks).toHaveLength(1);
+  });
+
+  it("sends a single large step alone", () => {
+    type(ana, "x".repeat(100_000));
+    type(ana, "y");
+    room.look();
+    room.up([ana]);
+    room.down(ana);
+    ana.tick(50);
+    expect(sent(ana)).toMatchObject([{ steps: [{}] }]);
+    room.settle();
+    expect(JSON.stringify(ben.state().doc)).toBe(stored());
+  });
+
+  it("takes back only one's own words", () => {
+    type(ana, " Ana.");
+    room.settle();
+    type(ben, " Ben.");
+    room.settle();
+    ana.tick(1000);
+    ana.write((state) => run(state, undo));
+    room.settle();
+    expect(words(ben)[1]).toBe("CTOs met. Ben.");
+    ana.write((state) => run(state, undo));
+    room.settle();
+    expect(words(ana)[1]).toBe("CTOs met. Ben.");
+    ana.write((state) => run(state, redo));
+    room.settle();
+    expect(words(ben)[1]).toBe("CTOs met. Ana. Ben.");
+    expect(JSON.stringify(ana.state().doc)).toBe(stored());
+  });
+
+  it("waits with a text that is not whole while a word is being composed", () => {
+    ana.isComposing = true;
+    ana.write((s) => s.apply(s.tr.insert(0, block(2, "paragraph", "twin")).setMeta("composition", 1)));
+    ana.tick(200);
+    expect(sent(ana)).toHaveLength(0);
+    ana.isComposing = false;
+    type(ana, "!");
+    ana.tick(200);
+    room.settle();
+    expect(authority.refusals).toEqual([]);
+    expect(JSON.stringify(ben.state().doc)).toBe(stored());
+  });
+});
+
+describe("a lost line", () => {
+  it("keeps the words, says so, and brings them when it is back", () => {
+    room.cut(ana);
+    type(ana, " Offline.");
+    type(ben, " Online.");
+    expect(ana.status).toEqual({ at: "reconnecting", unsaved: true });
+    room.settle();
+    expect(words(ana)[1]).toBe(words(ben)[1]);
+    expect(words(ben)[1]).toContain("Offline.");
+    expect(ana.status.at).toBe("saved");
+  });
+
+  it("never doubles a text that was stored although its answer was lost", () => {
+    type(ana, " Once.");
+    room.look();
+    room.up([ana]);
+    room.cut(ana);
+    room.settle();
+    expect(words(ben)[1]).toBe("CTOs met. Once.");
+    expect(words(ana)[1]).toBe("CTOs met. Once.");
+    expect(authority.version).toBe(1);
+  });
+
+  it("comes back under a new name when somebody sat down with the same one", () => {
+    type(ana, " Once.");
+    room.look();
+    room.up([ana]);
+    room.cut(ana, 4011);
+    expect(ana.link.name).not.toBe("anaxxxxx");
+    room.settle();
+    expect(words(ana)[1]).toBe("CTOs met. Once.");
+    expect(words(ben)[1]).toBe("CTOs met. Once.");
+  });
+
+  it("passes over messages that come twice", () => {
+    type(ben, " Twice?");
+    room.look();
+    room.up([ben], true);
+    room.down(ana, true);
+    room.settle();
+    expect(words(ana)[1]).toBe("CTOs met. Twice?");
+  });
+
+  it("joins again when steps are missing in between", () => {
+    type(ben, "a");
+    room.look();
+    room.up([ben]);
+    room.lines.get(ana)!.down.length = 0;
+    ben.tick(50);
+    room.down(ben);
+    type(ben, "b");
+    room.settle();
+    expect(words(ana)).toEqual(words(ben));
+  });
+
+  it("is noticed when no answer comes", () => {
+    type(ana, "a");
+    ana.tick(PATIENCE);
+    expect(ana.status.at).toBe("reconnecting");
+    room.settle();
+    expect(ana.status.at).toBe("saved");
+  });
+
+  it("is tried again later each time, and never by all at once", () => {
+    const chance = seeded(5);
+    const waits = [0, 1, 2, 3, 4, 5, 6, 50].map((tries) => backOff(tries, chance));
+    waits.forEach((ms, tries) => {
+      const plain = Math.min(15_000, 500 * 2 ** tries);
+      expect(ms).toBeGreaterThanOrEqual(Math.floor((plain * 2) / 3));
+      expect(ms).toBeLessThanOrEqual(Math.ceil((plain * 4) / 3));
+    });
+    expect(backOff(3, chance)).not.toBe(backOff(3, chance));
+  });
+
+  it("outlives a restart of the authority from an old snapshot", () => {
+    authority.keepSnapshot();
+    for (const letter of "abc") (type(ben, letter), room.settle());
+    room.cut(ana);
+    type(ana, " Mine.");
+    authority.keepSnapshot();
+    room.restart();
+    room.settle();
+    expect(words(ana)[1]).toContain("Mine.");
+    expect(words(ana)).toEqual(words(ben));
+    expect(ana.offered).toEqual([]);
+  });
+});
+
+describe("unsent words over a reload", () => {
+  it("go on from where they were when the text is still open", () => {
+    room.cut(ana);
+    type(ana, " Kept.");
+    type(ben, " Meanwhile.");
+    ana.reload();
+    expect(words(ana)[1]).toBe("CTOs met. Kept.");
+    room.settle();
+    expect(words(ana)).toEqual(words(ben));
+    expect(words(ben)[1]).toContain("Kept.");
+    expect(ana.offered).toEqual([]);
+  });
+
+  it("are not doubled when they had arrived", () => {
+    type(ana, " Kept.");
+    room.look();
+    room.up([ana]);
+    ana.reload();
+    room.settle();
+    expect(words(ben)[1]).toBe("CTOs met. Kept.");
+    expect(words(ana)[1]).toBe("CTOs met. Kept.");
+  });
+
+  it.each([
+    [4009, "frozen"],
+    [4003, "refused"],
+    [4000, "broken"],
+    [1009, "broken"],
+  ])("are offered and never merged when the authority answers %s", (code, why) => {
+    room.cut(ana);
+    type(ana, " Late.");
+    ana.reload();
+    ana.closed(code);
+    expect(ana.status).toEqual({ at: "closed", why });
+    expect(ana.offered.map(({ reason }) => reason)).toEqual([why]);
+    expect(ana.offered[0].blocks.map((b) => b.textContent)).toEqual(["CTOs met. Late."]);
+    ana.tick(60_000);
+    expect(ana.outgoing().filter((asked) => "send" in asked)).toEqual([]);
+    expect(stored()).not.toContain("Late");
+  });
+
+  it("are kept when one is signed out, and go on afterwards", () => {
+    type(ana, " Kept.");
+    room.cut(ana, 4001);
+    expect(ana.status).toEqual({ at: "closed", why: "signedOut" });
+    expect(ana.offered).toEqual([]);
+    expect(ana.link.keep()?.steps).toHaveLength(1);
+    ana.link.hurry();
+    room.settle();
+    expect(words(ben)[1]).toBe("CTOs met. Kept.");
+  });
+
+  it("need not be kept when everything is saved", () => {
+    expect(ana.link.keep()).toBeNull();
+    type(ana, "x");
+    expect(ana.link.keep()).toMatchObject({ version: 0, batch: { count: 1 } });
+  });
+});
+
+describe("a refusal", () => {
+  it("takes the words back, offers them, and does not send them again", () => {
+    authority.refuse = "duplicate-block-id";
+    type(ana, " Bad.");
+    room.settle();
+    authority.refuse = null;
+    room.settle();
+    expect(ana.offered.map(({ reason }) => reason)).toEqual(["duplicate-block-id"]);
+    expect(words(ana)[1]).toBe("CTOs met.");
+    expect(authority.version).toBe(0);
+    type(ana, " Good.");
+    room.settle();
+    expect(words(ben)[1]).toBe("CTOs met. Good.");
+  });
+
+  it("takes what the authority made of a batch in its place, and leaves what was typed since", () => {
+    type(ana, " Mine.");
+    const [{ batch }] = sent(ana);
+    type(ana, " Later.");
+    const other = {
+      stepType: "replace",
+      from: 10,
+      to: 10,
+      slice: { content: [{ type: "text", text: "Mine. " }] },
+    };
+    says(ana, { t: "steps", version: 0, at: 1, runs: [["anaxxxxx", batch, 1]], steps: [other] });
+    expect(words(ana)[1]).toBe("Mine. CTOs met. Later.");
+    expect(ana.offered).toHaveLength(0);
+    expect(ana.link.keep()?.steps).toHaveLength(1);
+  });
+
+  it("never makes a text empty: what cannot be read is fetched again", () => {
+    says(ana, { t: "text", version: 9, at: 1, doc: { type: "doc", content: [] } });
+    expect(words(ana)).toEqual(["Opening", "CTOs met."]);
+    expect(ana.problems).toHaveLength(1);
+    ana.problems.length = 0;
+    room.settle();
+    expect(ana.status.at).toBe("saved");
+  });
+});
+
+describe("cursors", () => {
+  const heres = () =>
+    room.lines
+      .get(ana)!
+      .up.map((one) => JSON.parse(one))
+      .filter(({ t }) => t === "here");
+
+  it("are told in a pause of writing, as places in the text that everybody has", () => {
+    ana.tick(1000);
+    room.lines.get(ana)!.up.length = 0;
+    ana.link.moved({ anchor: 3, head: 5 });
+    room.look();
+    expect(heres()).toEqual([{ t: "here", version: 0, anchor: 3, head: 5 }]);
+    type(ana, "x");
+    ana.link.moved({ anchor: 4, head: 4 });
+    ana.link.moved({ anchor: 6, head: 6 });
+    room.look();
+    expect(heres()).toHaveLength(1);
+    room.up([ana]);
+    room.up([ana]);
+    room.down(ana);
+    ana.tick(300);
+    room.look();
+    expect(heres()).toEqual([{ t: "here", version: 1, anchor: 6, head: 6 }]);
+  });
+
+  it("of others follow the text, and go when their writer goes", () => {
+    says(ana, { t: "cursors", version: 0, cursors: [["benxxxxx", 12, 14]] });
+    expect(ana.others).toEqual([{ client: "benxxxxx", anchor: 12, head: 14 }]);
+    type(ana, "The ", 1);
+    expect(ana.others).toEqual([{ client: "benxxxxx", anchor: 16, head: 18 }]);
+    room.settle();
+    expect(ana.others).toEqual([{ client: "benxxxxx", anchor: 16, head: 18 }]);
+    says(ana, { t: "people", people: [{ client: "anaxxxxx", name: "Ana" }] });
+    expect(ana.others).toEqual([]);
+  });
+
+  it("are where their writer writes", () => {
+    says(ana, { t: "cursors", version: 0, cursors: [["benxxxxx", 1, 1]] });
+    type(ben, "xyz", 12);
+    room.settle();
+    expect(ana.others).toEqual([{ client: "benxxxxx", anchor: 15, head: 15 }]);
+  });
+});
+
+describe("a word that is being composed", () => {
+  it("is neither sent nor broken by what others write, until it is whole", () => {
+    ana.isComposing = true;
+    type(ana, "nihon");
+    type(ben, " Gladly.");
+    expect(sent(ana)).toHaveLength(0);
+    room.up([ben]);
+    room.down(ana);
+    expect(words(ana)[1]).toBe("CTOs met.nihon");
+    expect(words(ben)[1]).toBe("CTOs met. Gladly.");
+    ana.isComposing = false;
+    room.settle();
+    expect(words(ana)[1]).toBe(words(ben)[1]);
+    expect(words(ana)[1]).toMatch(/^CTOs met\.(nihon Gladly\.| Gladly\.nihon)$/);
+    expect(ana.status).toMatchObject({ at: "saved" });
+  });
+
+  it("keeps the others waiting no longer than fifteen seconds", () => {
+    ana.isComposing = true;
+    type(ana, "n");
+    type(ben, " Gladly.");
+    room.look();
+    room.up([ben]);
+    room.down(ana);
+    ana.tick(14_000);
+    expect(words(ana)[1]).not.toContain("Gladly");
+    ana.tick(1100);
+    expect(words(ana)[1]).toContain("Gladly");
+  });
+});
