@@ -136,23 +136,40 @@ class JdbcTexts implements Texts {
     }
 
     @Override
-    public List<Stretch> stretches(TextId id) {
+    public List<Run> runs(TextId id) {
         return jdbc.sql("""
-                        with marked as (
-                            select version, actor_id, at,
-                                case when actor_id is distinct from lag(actor_id) over in_order
-                                    or at - lag(at) over in_order > interval '2 minutes' then 1 else 0 end as new
-                            from text_step where text_id = ? window in_order as (order by version)),
-                        numbered as (select *, sum(new) over (order by version) as stretch from marked)
-                        select max(version) as version, count(*) as steps, actor_id, max(at) as at
-                        from numbered group by stretch, actor_id order by version""")
-                .param(id.value())
-                .query((row, n) -> new Stretch(
-                        row.getInt("version"),
-                        row.getInt("steps"),
-                        new PersonId(row.getObject("actor_id", UUID.class)),
-                        row.getTimestamp("at").toInstant()))
+                        with told as (
+                            -- What the authority does by itself comes as a whole, unless it mends behind a batch.
+                            select version, 1 as steps, actor_id, at, first_value(client) over
+                                (partition by at order by version) = :authority as whole
+                            from text_step where text_id = :text
+                            union all
+                            select version, 0, actor_id, at, true
+                            from text_snapshot where text_id = :text and actor_id is not null),
+                        marked as (
+                            select *, case when actor_id is distinct from lag(actor_id) over in_order
+                                    or at - lag(at) over in_order > interval '2 minutes'
+                                    or at <> lag(at) over in_order and (whole or lag(whole) over in_order)
+                                then 1 else 0 end as new
+                            from told window in_order as (order by version, steps desc)),
+                        numbered as (select *, sum(new) over (order by version, steps desc) as run from marked)
+                        select max(version) as version, sum(steps) as steps, actor_id, min(at) as since, max(at) as at,
+                            bool_or(whole) as whole
+                        from numbered group by run, actor_id order by run""")
+                .param("text", id.value())
+                .param("authority", Step.AUTHORITY)
+                .query(JdbcTexts::run)
                 .list();
+    }
+
+    private static Run run(ResultSet row, int n) throws SQLException {
+        return new Run(
+                row.getInt("version"),
+                row.getInt("steps"),
+                new PersonId(row.getObject("actor_id", UUID.class)),
+                row.getTimestamp("since").toInstant(),
+                row.getTimestamp("at").toInstant(),
+                row.getBoolean("whole"));
     }
 
     private static Step step(ResultSet row, int n) throws SQLException {

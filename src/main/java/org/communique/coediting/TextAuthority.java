@@ -55,18 +55,18 @@ public class TextAuthority {
         return newest(id);
     }
 
-    /** The text as it stood at a version. */
+    /** The text as it stood at a version; there is nothing before its beginning or beyond its last step. */
     @Transactional(readOnly = true)
     public LiveText readAt(Voice voice, TextId id, int version) {
         rights.requireReading(voice, id);
-        return replay.at(id, version).orElseThrow(NothingThere::new);
+        return replay.at(id, version).filter(text -> text.version() == version).orElseThrow(NothingThere::new);
     }
 
-    /** Who wrote when in the life of the text, oldest first. */
+    /** Who wrote when in the life of the text, from its beginning on. */
     @Transactional(readOnly = true)
     public List<Stretch> life(Voice voice, TextId id) {
         rights.requireReading(voice, id);
-        return texts.stretches(id);
+        return Turns.of(texts.runs(id));
     }
 
     /** The text as it stands, to be frozen. */

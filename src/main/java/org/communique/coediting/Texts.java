@@ -38,6 +38,6 @@ interface Texts {
     /** When somebody wrote in a text last. */
     Optional<Instant> lastWritten(TextId id, PersonId writer);
 
-    /** Who wrote from when to when, oldest first; a pause or another writer begins a new stretch. */
-    List<Stretch> stretches(TextId id);
+    /** Who wrote from when to when, oldest first; a pause of two minutes or another writer begins a new run. */
+    List<Run> runs(TextId id);
 }

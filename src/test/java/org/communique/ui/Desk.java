@@ -9,6 +9,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
@@ -16,14 +17,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.slider.IntegerSlider;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What one person sees at a desk, and does there. */
 final class Desk {
@@ -128,6 +134,50 @@ final class Desk {
     @SuppressWarnings({"rawtypes", "unchecked"})
     Desk chooses(Object value) {
         ((HasValue) find(RadioButtonGroup.class).single()).setValue(value);
+        return this;
+    }
+
+    /** Whether there is such a button that can be pressed. */
+    boolean isOffered(String words) {
+        return everything()
+                .flatMap(Desk::button)
+                .anyMatch(button -> button.getText().equals(words) && button.isEnabled());
+    }
+
+    Desk slidesTo(int value) {
+        find(IntegerSlider.class).single().setValue(value);
+        screen.goesRound();
+        return this;
+    }
+
+    int isAtOnSlider() {
+        return find(IntegerSlider.class).single().getValue();
+    }
+
+    /** Chooses the n-th of a list, counted from 0. */
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    Desk choosesInList(String name, int n) {
+        ComboBox list = find(ComboBox.class).withAriaLabel(name).single();
+        list.setValue(list.getListDataView().getItem(n));
+        screen.goesRound();
+        return this;
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    String chosenInList(String name) {
+        ComboBox list = find(ComboBox.class).withAriaLabel(name).single();
+        return (String) list.getItemLabelGenerator().apply(list.getValue());
+    }
+
+    /** What counts the seconds on this desk is told that one is over. */
+    Desk aSecondPasses() {
+        Element pace = everything()
+                .filter(element -> element.getClassList().contains("pace"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode nothing = JsonNodeFactory.instance.objectNode();
+        pace.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(pace, "beat", nothing));
+        screen.goesRound();
         return this;
     }
 

@@ -75,6 +75,18 @@ public class Moments {
         return TIME.format(instant.atZone(reader));
     }
 
+    /** "14:02" on the day that it is now, else "Fri 27 Nov 2026, 14:02", in the reader's zone; say the zone beside. */
+    public String shortly(Instant instant, Instant now, ZoneId reader) {
+        boolean today =
+                instant.atZone(reader).toLocalDate().equals(now.atZone(reader).toLocalDate());
+        return today ? time(instant, reader) : LONG.format(instant.atZone(reader));
+    }
+
+    /** "Geneva", for a place that says once for many times in which zone they are. */
+    public String zone(ZoneId zone) {
+        return offset(now.instant(), zone) == 0 ? "UTC" : place(zone);
+    }
+
     /** "27 November 2026". */
     public String day(LocalDate day) {
         return DAY.format(day);

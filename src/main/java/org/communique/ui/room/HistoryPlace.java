@@ -1,6 +1,7 @@
 package org.communique.ui.room;
 
 import static org.communique.ui.part.Pieces.muted;
+import static org.communique.ui.part.Pieces.quiet;
 import static org.communique.ui.part.Pieces.row;
 import static org.communique.ui.part.Pieces.say;
 import static org.communique.ui.part.Pieces.section;
@@ -12,19 +13,50 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.communique.drafting.Revision;
 import org.communique.record.Entry;
+import org.communique.rights.Action;
+import org.jspecify.annotations.Nullable;
 
-/** What was done, by whom and when, in people's words; and the frozen copies. */
+/**
+ * What was done, by whom and when, in people's words; and the frozen copies. Those who may read the text while it is
+ * written turn from here to its life.
+ */
 class HistoryPlace extends Refreshable {
 
+    private Visit visit;
+    private @Nullable LifePlace life;
+
     HistoryPlace(Visit visit) {
+        this.visit = visit;
         addClassName("history");
-        refresh(visit);
+        show();
     }
 
     @Override
-    final void refresh(Visit visit) {
+    final void refresh(Visit now) {
+        visit = now;
+        if (life != null && now.may(Action.READ_WORKING_TEXT)) {
+            life.refresh(now);
+        } else {
+            life = null;
+            show();
+        }
+    }
+
+    private void show() {
         removeAll();
-        add(acts(visit), revisions(visit));
+        if (visit.may(Action.READ_WORKING_TEXT)) {
+            add(row("write-or-read", quiet(life == null ? "history.to-life" : "history.to-acts", this::turn)));
+        }
+        if (life == null) {
+            add(acts(visit), revisions(visit));
+        } else {
+            add(life);
+        }
+    }
+
+    private void turn() {
+        life = life == null ? new LifePlace(visit) : null;
+        show();
     }
 
     private static Div acts(Visit visit) {

@@ -31,14 +31,20 @@ record Lines(List<Line> lines, String notes) {
      *
      * @param number the paragraph number that people say, null for headings and for what was removed
      * @param changed whether it differs from the earlier text
+     * @param removed whether it stands in the earlier text only
      */
-    record Line(Block block, @Nullable Integer number, String html, boolean changed) {}
+    record Line(Block block, @Nullable Integer number, String html, boolean changed, boolean removed) {}
+
+    /** How many blocks differ from the earlier text. */
+    long changed() {
+        return lines.stream().filter(Line::changed).count();
+    }
 
     static Lines of(Body body) {
         HtmlBlocks html = new HtmlText(textWords()).blocks(body);
         List<Line> lines = new ArrayList<>();
         Iterator<String> pieces = html.blocks().iterator();
-        body.numbered().forEach(n -> lines.add(new Line(n.block(), n.paragraph(), pieces.next(), false)));
+        body.numbered().forEach(n -> lines.add(new Line(n.block(), n.paragraph(), pieces.next(), false, false)));
         return new Lines(lines, html.notes());
     }
 
@@ -55,7 +61,7 @@ record Lines(List<Line> lines, String notes) {
                 @Nullable Integer number = own == null ? null : numbers.next().paragraph();
                 Block block = own == null ? Objects.requireNonNull(change.original()) : own;
                 boolean changed = !(change instanceof org.communique.drafting.redline.Unchanged);
-                lines.add(new Line(block, number, pieces.next(), changed));
+                lines.add(new Line(block, number, pieces.next(), changed, own == null));
             }
         }
         return new Lines(lines, html.notes());

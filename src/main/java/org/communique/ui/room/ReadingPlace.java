@@ -117,8 +117,7 @@ class ReadingPlace extends Refreshable {
         tools.addClassName("reading-tools");
         tools.setVisible(choices.size() > 1);
         if (compared) {
-            long changed = lines.lines().stream().filter(Lines.Line::changed).count();
-            tools.add(muted(say("reading.changed", changed)));
+            tools.add(muted(say("reading.changed", lines.changed())));
         }
         return tools;
     }

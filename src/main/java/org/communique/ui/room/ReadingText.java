@@ -3,6 +3,7 @@ package org.communique.ui.room;
 import static org.communique.ui.part.Pieces.muted;
 import static org.communique.ui.part.Pieces.say;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.communique.drafting.text.BlockId;
 import org.communique.drafting.text.Participant;
@@ -40,14 +42,19 @@ class ReadingText extends Div {
         Span meeting = new Span(text.meetingLine());
         meeting.addClassName("text-meeting");
         add(title, meeting);
-        lines.lines().forEach(line -> add(row(line)));
-        if (!lines.notes().isEmpty()) {
-            add(new Html("<div class=\"text-notes\">" + lines.notes() + "</div>"));
-        }
+        lines.lines().forEach(line -> add(row(line, margin(line))));
+        notes(lines).ifPresent(this::add);
         add(participants(text));
     }
 
-    private Div row(Line line) {
+    static Optional<Html> notes(Lines lines) {
+        return Optional.of(lines.notes())
+                .filter(notes -> !notes.isEmpty())
+                .map(notes -> new Html("<div class=\"text-notes\">" + notes + "</div>"));
+    }
+
+    /** One block with what stands beside it. */
+    static Div row(Line line, Component beside) {
         Div row = new Div();
         row.addClassName("line");
         row.setId("line-" + line.block().id().value());
@@ -58,7 +65,7 @@ class ReadingText extends Div {
         number.addClassName("line-number");
         number.getElement().setAttribute("aria-hidden", "true");
         Html words = new Html("<div class=\"line-words\">" + line.html() + "</div>");
-        row.add(number, words, margin(line));
+        row.add(number, words, beside);
         return row;
     }
 
