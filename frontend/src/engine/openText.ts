@@ -191,7 +191,7 @@ export class OpenText {
     this.doc = doc;
     this.version += steps.length;
     for (let i = 0; i < steps.length; i++) this.maps.push(steps[i].getMap());
-    if (this.maps.length > 2 * MOST_BACK) this.maps = this.maps.slice(-MOST_BACK);
+    if (this.maps.length > MOST_BACK + 200) this.maps = this.maps.slice(-MOST_BACK);
   }
 
   private count(): void {

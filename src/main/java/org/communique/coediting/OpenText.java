@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenText {
 
-    /** As many steps are kept for those who come back after a short while. */
-    private static final int KEPT = 1_000;
+    /** As many steps are kept for those who come back after a short while; older ones are read from the table. */
+    private static final int KEPT = 400;
 
     private final TextId id;
     private Snapshot snapshot;

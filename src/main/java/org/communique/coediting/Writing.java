@@ -13,6 +13,7 @@ import org.communique.people.Voice;
 import org.communique.record.Now;
 import org.communique.rights.NothingThere;
 import org.communique.rights.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +32,9 @@ class Writing {
 
     /** A snapshot is taken after so many steps, so that a text opens quickly. */
     private static final int STEPS_TO_A_SNAPSHOT = 200;
+
+    /** A batch on an older base is refused by the engine anyway, so nobody has to look whether it is known. */
+    private static final int FARTHEST_BACK = 2_000;
 
     /** Somebody who wrote within this time goes on writing: it need not be asked whether that is worth an entry. */
     private static final Duration GOES_ON = Duration.ofMinutes(1);
@@ -128,8 +132,10 @@ class Writing {
     }
 
     private boolean known(OpenText text, Batch batch) {
-        return text.knows(batch.id())
-                || !text.reachesBackTo(batch.base()) && texts.knows(text.id(), batch.id(), batch.base());
+        if (text.knows(batch.id()) || text.reachesBackTo(batch.base())) {
+            return text.knows(batch.id());
+        }
+        return texts.knows(text.id(), batch.id(), Math.max(batch.base(), text.version() - FARTHEST_BACK));
     }
 
     private List<Step> applied(
@@ -182,12 +188,17 @@ class Writing {
             if (before != null && Duration.between(before, at).compareTo(GOES_ON) < 0) {
                 return;
             }
-            Instant ever = before != null
-                    ? before
-                    : texts.lastWritten(text.id(), writer).orElse(null);
+            Instant ever = before != null ? before : lastWritten(text, writer);
             texts.wrote(text.id(), writer, at);
             rights.written(Voice.of(writer), text.id(), step.version(), ever, at);
         });
+    }
+
+    /** Who never wrote in it is not looked for among all its steps. */
+    private @Nullable Instant lastWritten(OpenText text, PersonId writer) {
+        return texts.writers(text.id()).contains(writer)
+                ? texts.lastWritten(text.id(), writer).orElse(null)
+                : null;
     }
 
     private void tell(OpenText text, Outcome outcome) {
