@@ -74,10 +74,13 @@ class LifeText extends Div {
     /** Brings the first change into sight when it is not, below what stays at the top. */
     void showChange() {
         getElement()
-                .executeJs(
-                        "const line = this.querySelector('.line-changed');"
-                                + " const top = document.querySelector('.life-controls')?.getBoundingClientRect().bottom ?? 0;"
-                                + " const at = line?.getBoundingClientRect();"
-                                + " if (at && (at.top < top || at.top > innerHeight - 64)) window.scrollBy(0, at.top - top - 16)");
+                .executeJs("const line = this.querySelector('.line-changed');"
+                        + " const stays = document.querySelector('.life-controls');"
+                        + " if (!line || !stays) return;"
+                        + " const at = line.getBoundingClientRect().top;"
+                        + " const free = stays.getBoundingClientRect().bottom;"
+                        + " if (at >= free && at < innerHeight - 96) return;"
+                        + " line.style.scrollMarginBlockStart = `${stays.offsetHeight + 16}px`;"
+                        + " line.scrollIntoView({block: 'start'})");
     }
 }
