@@ -89,39 +89,16 @@ class ConvergenceTest extends StoryTest {
     }
 
     /** One connection of a toy: what is on its way in both directions, in order. */
-    private static final class Line implements Seat {
+    private static final class Line extends SeatOfATest {
 
-        private final TextId text;
-        private final Voice voice;
         private final int number;
         private final Deque<String> up = new ArrayDeque<>();
         private final Deque<Object> down = new ArrayDeque<>();
         private @Nullable String client;
 
         Line(TextId text, Voice voice, int number) {
-            this.text = text;
-            this.voice = voice;
+            super(text, voice);
             this.number = number;
-        }
-
-        @Override
-        public TextId text() {
-            return text;
-        }
-
-        @Override
-        public Voice voice() {
-            return voice;
-        }
-
-        @Override
-        public String name() {
-            return "A toy";
-        }
-
-        @Override
-        public boolean signedIn() {
-            return true;
         }
 
         @Override
@@ -275,21 +252,29 @@ class ConvergenceTest extends StoryTest {
         /** Does what the toys asked for. */
         private void look() {
             for (String name : names) {
-                for (JsonNode asked : toys.outgoing(name)) {
-                    Line line = lines.get(name);
-                    if (asked.has("connect")) {
-                        connect(name, asked.path("connect").asInt());
-                    } else if (asked.has("close")
-                            && line != null
-                            && line.number == asked.path("close").asInt()) {
-                        lines.remove(name);
-                        leave(line);
-                    } else if (asked.has("send")
-                            && line != null
-                            && line.number == asked.path("on").asInt()) {
-                        line.up.add(asked.path("send").asString());
+                toys.asked(name, new Toys.Asked() {
+                    @Override
+                    public void connect(int number) {
+                        Run.this.connect(name, number);
                     }
-                }
+
+                    @Override
+                    public void close(int number) {
+                        Line line = lines.get(name);
+                        if (line != null && line.number == number) {
+                            lines.remove(name);
+                            leave(line);
+                        }
+                    }
+
+                    @Override
+                    public void send(int number, String message) {
+                        Line line = lines.get(name);
+                        if (line != null && line.number == number) {
+                            line.up.add(message);
+                        }
+                    }
+                });
             }
         }
 

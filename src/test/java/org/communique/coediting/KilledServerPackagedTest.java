@@ -191,20 +191,30 @@ class KilledServerPackagedTest {
     }
 
     private void look(String name) {
-        for (JsonNode asked : toys.outgoing(name)) {
-            Line line = lines.get(name);
-            if (asked.has("connect")) {
-                connect(name, asked.path("connect").asInt());
-            } else if (asked.has("close")
-                    && line != null
-                    && line.number == asked.path("close").asInt()) {
-                lines.remove(name).socket.thenAccept(WebSocket::abort);
-            } else if (asked.has("send")
-                    && line != null
-                    && line.number == asked.path("on").asInt()) {
-                line.send(asked.path("send").asString());
+        toys.asked(name, new Toys.Asked() {
+            @Override
+            public void connect(int number) {
+                KilledServerPackagedTest.this.connect(name, number);
             }
-        }
+
+            @Override
+            public void close(int number) {
+                if (is(number)) {
+                    lines.remove(name).socket.thenAccept(WebSocket::abort);
+                }
+            }
+
+            @Override
+            public void send(int number, String message) {
+                if (is(number)) {
+                    lines.get(name).send(message);
+                }
+            }
+
+            private boolean is(int number) {
+                return lines.containsKey(name) && lines.get(name).number == number;
+            }
+        });
     }
 
     private void connect(String name, int number) {

@@ -128,7 +128,7 @@ class MistakesOfOthersTest extends StoryTest {
     void aTextThatCannotBeLoadedIsClosedAndNotShownEmpty() {
         Desk desk = new Desk(TextId.next(), secretariat.voice(), "deskdesk");
         Worker server = server();
-        server.round(List.of(new Job.Join(desk.text, desk, desk.client, null)));
+        server.round(List.of(new Job.Join(desk.text(), desk, desk.client, null)));
         assertThat(desk.closed).isNotNull();
         assertThat(desk.heard).noneMatch(said -> said.contains("\"t\":\"text\""));
     }
@@ -192,38 +192,15 @@ class MistakesOfOthersTest extends StoryTest {
     }
 
     /** An editor of which only what it hears counts. */
-    private static final class Desk implements Seat {
+    private static final class Desk extends SeatOfATest {
 
-        private final TextId text;
-        private final Voice voice;
         private final String client;
         private final List<String> heard = new ArrayList<>();
         private Closing closed;
 
         Desk(TextId text, Voice voice, String client) {
-            this.text = text;
-            this.voice = voice;
+            super(text, voice);
             this.client = client;
-        }
-
-        @Override
-        public TextId text() {
-            return text;
-        }
-
-        @Override
-        public Voice voice() {
-            return voice;
-        }
-
-        @Override
-        public String name() {
-            return client;
-        }
-
-        @Override
-        public boolean signedIn() {
-            return true;
         }
 
         @Override

@@ -41,8 +41,27 @@ final class Toys implements AutoCloseable {
         toys.invokeMember("act", toy);
     }
 
-    JsonNode outgoing(String toy) {
-        return JSON.readTree(toys.invokeMember("outgoing", toy).asString());
+    /** What a toy asks of its surroundings; only its newest connection counts. */
+    interface Asked {
+
+        void connect(int number);
+
+        void close(int number);
+
+        void send(int number, String message);
+    }
+
+    /** Everything that a toy asked for since the last time. */
+    void asked(String toy, Asked of) {
+        for (JsonNode one : JSON.readTree(toys.invokeMember("outgoing", toy).asString())) {
+            if (one.has("connect")) {
+                of.connect(one.path("connect").asInt());
+            } else if (one.has("close")) {
+                of.close(one.path("close").asInt());
+            } else {
+                of.send(one.path("on").asInt(), one.path("send").asString());
+            }
+        }
     }
 
     void connected(String toy) {

@@ -8,7 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.communique.coediting.Batch;
 import org.communique.coediting.Closing;
-import org.communique.coediting.Seat;
+import org.communique.coediting.SeatOfATest;
 import org.communique.coediting.TextId;
 import org.communique.coediting.Workers;
 import org.communique.coediting.engine.GraalEngine;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One open editor at a live text, without a browser: it sits down, says what the text shall be, and waits. */
-public final class Pen implements Seat, AutoCloseable {
+public final class Pen extends SeatOfATest implements AutoCloseable {
 
     /** The batch was not taken, for a reason in a code. */
     public static final class NotTaken extends RuntimeException {
@@ -42,16 +42,13 @@ public final class Pen implements Seat, AutoCloseable {
     private static final GraalEngine ENGINE = new GraalEngine(new Runaways(Duration.ofMinutes(5)));
 
     private final Workers workers;
-    private final TextId text;
-    private final Voice voice;
     private final String client = fresh();
     private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
     private int version;
 
     private Pen(Workers workers, TextId text, Voice voice) {
+        super(text, voice);
         this.workers = workers;
-        this.text = text;
-        this.voice = voice;
     }
 
     static Pen at(Workers workers, TextId text, Voice voice) {
@@ -184,25 +181,5 @@ public final class Pen implements Seat, AutoCloseable {
     @Override
     public void close() {
         workers.leave(this, client);
-    }
-
-    @Override
-    public TextId text() {
-        return text;
-    }
-
-    @Override
-    public Voice voice() {
-        return voice;
-    }
-
-    @Override
-    public String name() {
-        return "A writer";
-    }
-
-    @Override
-    public boolean signedIn() {
-        return true;
     }
 }
