@@ -173,6 +173,8 @@ class ConvergenceTest extends StoryTest {
                 look();
             }
             unsteady.next = Mishap.NONE;
+            // In the end every worker hears of an import, whether anybody writes after it or not.
+            worker.round(List.of(new Job.CatchUp(text)));
             settle();
             check();
             return counts;
