@@ -20,6 +20,8 @@ export interface Batch {
   actor: string;
   at: number;
   base: number;
+  /** Whether its editor had carried the steps to the base, over what others wrote meanwhile. */
+  carried?: boolean;
   steps: unknown[];
 }
 
@@ -118,7 +120,8 @@ export class OpenText {
       try {
         units = this.checked(doc, changes);
       } catch (problem) {
-        mended = behind ? mending(doc, changes.start, changes.newEnd, this.ids, this.version) : [];
+        mended =
+          behind || batch.carried ? mending(doc, changes.start, changes.newEnd, this.ids, this.version) : [];
         if (mended.length === 0) throw problem;
         doc = inOrder(doc, mended, new Changes());
         units = this.checked(doc, changes);

@@ -69,6 +69,8 @@ export class LiveLink {
   private receiving = false;
   private told = "";
   private ended = false;
+  /** Whether what is unconfirmed was carried over what others wrote. */
+  private carried = false;
   private held: string[] = [];
   private composingSince: number | null = null;
   private readonly cursors = new Cursors();
@@ -180,6 +182,7 @@ export class LiveLink {
     this.receiving = true;
     this.host.dispatch(tr, this.client);
     this.receiving = false;
+    this.carried = true;
     const again: UnderWay | null = batch && { id: batch.id, base: version, done: null };
     if (again) this.tag(again, batch?.count ?? 0);
     this.state = { at: "waiting", batch: again };
@@ -321,7 +324,6 @@ export class LiveLink {
     const { batch } = this.state;
     const steps = this.unconfirmed.filter(({ origin }) => origin === batch);
     this.listen();
-    // Nothing left of it here: whatever the authority has of it comes like anybody's steps.
     if (batch && steps.length > 0) this.sendBatch(batch, steps);
     else this.flush();
   }
@@ -369,18 +371,17 @@ export class LiveLink {
     const steps = json.map((one) => Step.fromJSON(schema, one as object));
     // By the batch alone: the name of the tab may have changed since it was sent.
     const own = this.underWay?.id === batch ? this.underWay : null;
-    this.take(
-      own && !this.confirms(own, steps) ? this.instead(steps, own) : this.received(steps, own !== null),
-      client,
-    );
+    if (own && !this.confirms(own, steps)) this.take(this.instead(steps, own), client);
+    else this.take(this.received(steps, own !== null), client, own !== null);
     this.cursors.follow(steps, client);
     if (own) this.batchDone();
   }
 
-  private take(tr: Transaction, client: string): void {
+  private take(tr: Transaction, client: string, confirming = false): void {
     this.receiving = true;
     this.host.dispatch(tr, client);
     this.receiving = false;
+    this.carried = this.unconfirmed.length > 0 && (this.carried || !confirming);
   }
 
   private received(steps: Step[], own: boolean): Transaction {
@@ -430,8 +431,10 @@ export class LiveLink {
   }
 
   private batchDone(): void {
+    if (this.state.at === "joining") this.state = { at: "joining", batch: null };
+    if (this.state.at !== "sending") return;
     this.answered();
-    if (this.state.at === "sending") this.state = { at: "listening" };
+    this.state = { at: "listening" };
   }
 
   /** Sends what is unconfirmed, when nothing is under way. */
@@ -458,6 +461,7 @@ export class LiveLink {
       t: "steps",
       batch: batch.id,
       base: batch.base,
+      ...(this.carried ? { carried: true } : {}),
       steps: steps.map(({ step }) => stepJson(step)),
     });
     this.expectAnswer();

@@ -1,7 +1,7 @@
 /** What an editor says to the text authority; see docs/coediting-protocol.md. */
 export type ToServer =
   | { t: "join"; client: string; since?: number }
-  | { t: "steps"; batch: string; base: number; steps: unknown[] }
+  | { t: "steps"; batch: string; base: number; carried?: true; steps: unknown[] }
   | { t: "here"; version: number; anchor?: number; head?: number };
 
 /** Whose steps are in a message: client, batch, how many. */

@@ -58,6 +58,14 @@ describe("the engine", () => {
     expect(() => readText(now().doc)).not.toThrow();
   });
 
+  it("does so too when the editor had carried its steps over the other's itself", () => {
+    send(5, insertBlock(20, 9));
+    const steps = [insertBlock(0, 9)];
+    const carried = { batch: "carried", client: "c", actor: "ana", at: 7, base: 6, carried: true, steps };
+    expect(JSON.parse(apply("t", JSON.stringify([carried])))[0].mended).toHaveLength(1);
+    expect(() => readText(now().doc)).not.toThrow();
+  });
+
   it("takes a mark off the number of a footnote that somebody put into words being marked", () => {
     send(5, { stepType: "replace", from: 12, to: 12, slice: { content: [{ type: "footnote" }] } });
     const outcome = send(5, { stepType: "addMark", mark: { type: "bold" }, from: 10, to: 15 });

@@ -67,8 +67,8 @@ export class Authority {
     if (since === undefined || since > version || version - since > 2000) {
       answer({ t: "text", version, doc: this.text.doc, at: this.clock });
     } else {
-      answer({ t: "resumed", version: since });
       if (since < version) answer(this.message(since));
+      answer({ t: "resumed", version });
     }
     this.listeners.set(whom, answer);
   }
@@ -87,8 +87,8 @@ export class Authority {
       else if (this.refuse) one.answer({ t: "nack", batch: one.batch, code: this.refuse });
       else if (!fresh.some(({ batch }) => batch === one.batch)) fresh.push(one);
     }
-    const batches = fresh.map(({ batch, client, base, steps }) => ({
-      ...{ batch, client, base, steps },
+    const batches = fresh.map(({ batch, client, base, carried, steps }) => ({
+      ...{ batch, client, base, carried, steps },
       ...{ actor: client, at: ++this.clock },
     }));
     const outcomes = JSON.parse(apply(this.id, JSON.stringify(batches))) as Outcome[];

@@ -151,6 +151,23 @@ describe("a lost line", () => {
     expect(ana.status.at).toBe("saved");
   });
 
+  it("takes in what it missed before it sends what it wrote, so that nothing is carried far in one go", () => {
+    type(ana, " Offline.");
+    room.look();
+    room.cut(ana);
+    for (const letter of "xyz")
+      (type(ben, letter), room.look(), room.up([ben]), room.down(ben), ben.tick(50));
+    const version = authority.version;
+    ana.tick(1000);
+    room.look();
+    room.up([ana]);
+    for (const _ of ["what was missed", "resumed"]) room.down(ana);
+    expect(sent(ana)).toMatchObject([{ base: version, carried: true }]);
+    room.settle();
+    expect(words(ana)).toEqual(words(ben));
+    expect(words(ana)[1]).toContain("Offline.");
+  });
+
   it("never doubles a text that was stored although its answer was lost", () => {
     type(ana, " Once.");
     room.look();

@@ -119,6 +119,8 @@ final class Messages {
                     .append(at.toEpochMilli())
                     .append(",\"base\":")
                     .append(one.batch().base())
+                    .append(",\"carried\":")
+                    .append(one.batch().carried())
                     .append(",\"steps\":")
                     .append(one.batch().steps())
                     .append('}');

@@ -44,15 +44,19 @@ final class Sitting implements AutoCloseable {
         if (missed == null) {
             Snapshot snapshot = text.snapshot();
             join.seat().send(Messages.text(snapshot, text.lastChange(Instant.EPOCH)));
-            missed = text.since(snapshot.version());
+            missedBy(join.seat(), text.since(snapshot.version()));
         } else {
-            join.seat().send(Messages.resumed(join.since()));
-        }
-        if (!missed.isEmpty()) {
-            join.seat().send(Messages.steps(missed));
+            missedBy(join.seat(), missed);
+            join.seat().send(Messages.resumed(text.version()));
         }
         text.seats().put(join.client(), join.seat());
         text.everybody(Messages.people(text.seats()));
+    }
+
+    private static void missedBy(Seat seat, List<Step> missed) {
+        if (!missed.isEmpty()) {
+            seat.send(Messages.steps(missed));
+        }
     }
 
     /** What an editor missed that holds a version; null when it is better given the whole text. */

@@ -323,6 +323,7 @@ class ConvergenceTest extends StoryTest {
                                     new Batch(
                                             said.path("batch").asString(),
                                             said.path("base").asInt(),
+                                            said.path("carried").asBoolean(false),
                                             said.path("steps").toString())));
                 default ->
                     new Job.Point(

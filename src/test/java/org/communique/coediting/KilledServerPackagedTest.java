@@ -314,13 +314,16 @@ class KilledServerPackagedTest {
     }
 
     private void check(Connection truth) throws SQLException {
+        List<String> offered = new ArrayList<>();
         JsonNode first = toys.state(names.getFirst());
         for (String name : names) {
             JsonNode state = toys.state(name);
             assertThat(state.path("doc")).as(name).isEqualTo(first.path("doc"));
             assertThat(state.path("problems")).as(name).isEmpty();
-            assertThat(state.path("offered")).as(name).isEmpty();
+            // Now and then others' changes leave no place for words that were under way: they are offered, never lost.
+            state.path("offered").forEach(reason -> offered.add(reason.asString()));
         }
+        assertThat(offered).as("seed %d", SEED).allMatch("does-not-fit"::equals);
         Map<Integer, JsonNode> stored = new TreeMap<>();
         Set<String> finished = new HashSet<>();
         String running = "";
@@ -348,6 +351,6 @@ class KilledServerPackagedTest {
                 .log(
                         System.Logger.Level.WARNING,
                         KILLS + " kills, seed " + SEED + ": " + stored.size() + " steps stored, " + acknowledged.size()
-                                + " acknowledged, none lost, none twice");
+                                + " acknowledged, none lost, none twice, offered for copying " + offered.size());
     }
 }

@@ -72,6 +72,7 @@ class MistakesOfOthersTest extends StoryTest {
                 new Batch(
                         batch,
                         base,
+                        false,
                         "[{\"stepType\":\"replace\",\"from\":1,\"to\":1,\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\""
                                 + words + "\"}]}}]"));
     }

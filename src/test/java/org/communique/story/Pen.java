@@ -72,7 +72,7 @@ public final class Pen extends SeatOfATest implements AutoCloseable {
             return version;
         }
         String batch = fresh();
-        workers.write(this, client, new Batch(batch, version, steps));
+        workers.write(this, client, new Batch(batch, version, false, steps));
         return answer(batch);
     }
 
@@ -90,7 +90,7 @@ public final class Pen extends SeatOfATest implements AutoCloseable {
         String step =
                 "{\"stepType\":\"replace\",\"from\":1,\"to\":1,\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\""
                         + words + "\"}]}}";
-        workers.write(this, client, new Batch(batch, version, "[" + step + "]"));
+        workers.write(this, client, new Batch(batch, version, false, "[" + step + "]"));
         return answer(batch);
     }
 

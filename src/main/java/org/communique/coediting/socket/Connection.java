@@ -1,7 +1,6 @@
 package org.communique.coediting.socket;
 
 import java.time.Duration;
-import org.communique.coediting.Batch;
 import org.communique.coediting.Closing;
 import org.communique.coediting.Cursor;
 import org.communique.coediting.Seat;
@@ -78,7 +77,7 @@ final class Connection implements Seat {
             close(Closing.NOT_OUR_PROTOCOL);
             return;
         }
-        workers.write(this, client, new Batch(steps.batch(), steps.base(), steps.steps()));
+        workers.write(this, client, steps.batch());
     }
 
     private void here(Said.Here here) {

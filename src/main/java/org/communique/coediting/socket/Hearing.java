@@ -1,6 +1,7 @@
 package org.communique.coediting.socket;
 
 import java.util.regex.Pattern;
+import org.communique.coediting.Batch;
 import org.communique.coediting.socket.Said.Here;
 import org.communique.coediting.socket.Said.Join;
 import org.communique.coediting.socket.Said.Refused;
@@ -59,8 +60,7 @@ final class Hearing {
 
     /** The batch of a message that cannot be read, so that its editor does not wait for an answer. */
     private static @Nullable String batchIn(String message) {
-        var found = Pattern.compile("^\\{\"t\":\"steps\",\"batch\":\"([a-z0-9]{8,24})\"")
-                .matcher(message);
+        var found = BATCH.matcher(message);
         return found.find() ? found.group(1) : null;
     }
 
@@ -76,13 +76,18 @@ final class Hearing {
     private static Said steps(JsonNode said, int length) {
         String batch = name(said, "batch");
         JsonNode steps = said.path("steps");
-        if (batch == null || !isVersion(said.path("base")) || !steps.isArray() || steps.isEmpty()) {
+        JsonNode carried = said.path("carried");
+        if (batch == null
+                || !isVersion(said.path("base"))
+                || !(carried.isMissingNode() || carried.isBoolean())
+                || !steps.isArray()
+                || steps.isEmpty()) {
             return new Refused(batch, "bad-message");
         }
         if (steps.size() > MOST_STEPS || steps.size() > 1 && length > LONGEST_BATCH) {
             return new Refused(batch, "too-large");
         }
-        return new Steps(batch, said.path("base").asInt(), steps.toString());
+        return new Steps(new Batch(batch, said.path("base").asInt(), carried.asBoolean(false), steps.toString()));
     }
 
     private static Said here(JsonNode said) {

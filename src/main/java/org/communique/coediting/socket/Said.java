@@ -1,5 +1,6 @@
 package org.communique.coediting.socket;
 
+import org.communique.coediting.Batch;
 import org.jspecify.annotations.Nullable;
 
 /** What an editor said. */
@@ -7,7 +8,7 @@ sealed interface Said {
 
     record Join(String client, @Nullable Integer since) implements Said {}
 
-    record Steps(String batch, int base, String steps) implements Said {}
+    record Steps(Batch batch) implements Said {}
 
     record Here(
             int version, @Nullable Integer anchor, @Nullable Integer head) implements Said {}
