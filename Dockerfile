@@ -13,6 +13,7 @@ COPY .mvn .mvn
 COPY pom.xml ./
 COPY bpmn bpmn
 COPY src/main src/main
+COPY bin/jvm.options bin/jvm.options
 COPY --from=editor /src/frontend/dist frontend/dist
 RUN mvn -B -ntp -Dfrontend.skip -Dmaven.test.skip package \
     && java -Djarmode=tools -jar target/communique.jar extract --layers --destination layers
@@ -25,8 +26,10 @@ COPY --from=program /src/layers/dependencies/ ./
 COPY --from=program /src/layers/spring-boot-loader/ ./
 COPY --from=program /src/layers/snapshot-dependencies/ ./
 COPY --from=program /src/layers/application/ ./
+COPY --from=program /src/target/compiler/ target/compiler/
+COPY --from=program /src/bin/jvm.options bin/jvm.options
 USER communique
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=6 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${PORT:-8080}; printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3; grep -q '\"UP\"' <&3"]
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:MaxRAMPercentage=70", "-jar", "communique.jar"]
+ENTRYPOINT ["java", "@bin/jvm.options", "-XX:MaxRAMPercentage=70", "-jar", "communique.jar"]

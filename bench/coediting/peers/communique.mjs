@@ -11,7 +11,7 @@ import { settings } from "../settings.mjs";
 export const usesDatabase = true;
 
 /** As `bin/start` starts it, without the demo. */
-const ARGS = ["--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"];
+const ARGS = ["@bin/jvm.options"];
 
 const worlds = new Map();
 const serving = new Map();

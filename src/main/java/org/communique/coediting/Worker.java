@@ -23,6 +23,9 @@ final class Worker implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final int LONGEST_QUEUE = 10_000;
     private static final int MOST_AT_ONCE = 256;
+    /** Between two batches of practice, so that the machine is left to those who work. */
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
     private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
@@ -32,19 +35,28 @@ final class Worker implements Runnable {
     private final Writing writing;
     private final Sitting sitting;
     private final Thread thread;
-    private final int warmUp;
+    private final Warming warming;
     private final CountDownLatch ready = new CountDownLatch(1);
     private Engine engine;
+    private Practice practice;
     private volatile boolean stopped;
     private volatile int openTexts;
 
-    /** @param warmUp steps that the engine does before its first text */
-    Worker(String name, Engines engines, Writing writing, Sitting sitting, int warmUp) {
+    /**
+     * How an engine gets into practice.
+     *
+     * @param first steps that it does before its first text
+     * @param inAll how many it comes to in the pauses after that
+     */
+    record Warming(int first, int inAll) {}
+
+    Worker(String name, Engines engines, Writing writing, Sitting sitting, Warming warming) {
         this.engines = engines;
         this.writing = writing;
         this.sitting = sitting;
-        this.warmUp = warmUp;
+        this.warming = warming;
         this.engine = engines.start();
+        this.practice = new Practice(engine, 0);
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this);
     }
 
@@ -76,7 +88,8 @@ final class Worker implements Runnable {
 
     @Override
     public void run() {
-        WarmUp.with(engine, warmUp);
+        practice = new Practice(engine, warming.inAll());
+        practice.until(warming.first());
         ready.countDown();
         List<Job> jobs = new ArrayList<>();
         while (!stopped) {
@@ -92,12 +105,24 @@ final class Worker implements Runnable {
     /** Until there is something to do, or a moment has passed and it may be time to end. */
     private void wait(List<Job> jobs) {
         try {
-            Job next = queue.poll(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            Duration longest = practice.isOver() ? LONGEST_WAIT : PAUSE;
+            Job next = queue.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
             if (next != null) {
                 jobs.add(next);
+            } else {
+                practise();
             }
         } catch (InterruptedException end) {
             stopped = true;
+        }
+    }
+
+    private void practise() {
+        try {
+            practice.batch();
+        } catch (EngineFailed failed) {
+            LOG.warn("The engine of the live texts failed in practice and goes on without", Wordless.of(failed));
+            practice = new Practice(engine, 0);
         }
     }
 
@@ -176,6 +201,7 @@ final class Worker implements Runnable {
             LOG.error("The engine of the live texts failed and is started anew", Wordless.of(failed));
             engine.close();
             engine = engines.start();
+            practice = new Practice(engine, 0);
             List.copyOf(open.keySet()).forEach(this::drop);
         } catch (RuntimeException fault) {
             LOG.error("Live text {} is opened anew", id.value(), Wordless.of(fault));

@@ -29,7 +29,7 @@ public class Workers implements SmartLifecycle, ApplicationRunner {
     private final Writing writing;
     private final Texts texts;
     private final int count;
-    private final int warmUp;
+    private final Worker.Warming warming;
     private volatile boolean running;
 
     Workers(
@@ -39,13 +39,14 @@ public class Workers implements SmartLifecycle, ApplicationRunner {
             EditingRights rights,
             MeterRegistry registry,
             @Value("${communique.coediting.workers}") int wanted,
-            @Value("${communique.coediting.warm-up}") int warmUp) {
+            @Value("${communique.coediting.warm-up}") int warmUp,
+            @Value("${communique.coediting.practice}") int practice) {
         this.rights = rights;
         this.engines = engines;
         this.writing = writing;
         this.texts = texts;
         this.count = wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors();
-        this.warmUp = warmUp;
+        this.warming = new Worker.Warming(warmUp, Math.max(warmUp, practice));
         gauge(registry, "coediting.texts", "Texts that somebody has open", Worker::openTexts);
         gauge(registry, "coediting.queue", "What waits for a worker", Worker::waiting);
         Gauge.builder("coediting.seats", seats, Set::size)
@@ -123,7 +124,7 @@ public class Workers implements SmartLifecycle, ApplicationRunner {
     public void start() {
         workers.clear();
         for (int n = 1; n <= count; n++) {
-            workers.add(new Worker("coediting-" + n, engines, writing, new Sitting(texts, this::hand), warmUp));
+            workers.add(new Worker("coediting-" + n, engines, writing, new Sitting(texts, this::hand), warming));
         }
         workers.forEach(Worker::start);
         running = true;

@@ -35,10 +35,13 @@ public final class RunningProgram implements AutoCloseable {
         Files.createDirectories(folder);
         ProcessBuilder start = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@bin/jvm.options",
                 "-Xmx1g",
                 "-jar",
                 System.getProperty("communique.jar", "target/communique.jar"));
         start.environment().put("SPRING_PROFILES_ACTIVE", "demo");
+        // Its pauses belong to the tests.
+        start.environment().put("COMMUNIQUE_COEDITING_PRACTICE", "0");
         start.environment().putAll(settings);
         start.environment().put("PORT", String.valueOf(port));
         process = start.redirectErrorStream(true)

@@ -160,7 +160,7 @@ class ConvergenceTest extends StoryTest {
                 }
             };
             try {
-                return new Worker("toys", one, writing, new Sitting(texts, job -> {}), 0);
+                return new Worker("toys", one, writing, new Sitting(texts, job -> {}), new Worker.Warming(0, 0));
             } finally {
                 one.stop();
             }

@@ -56,7 +56,8 @@ class MistakesOfOthersTest extends StoryTest {
     /** A server of its own over the same tables. */
     private Worker server() {
         Writing writing = new Writing(texts, rights, clock, unsteady, new Meters(meters));
-        Worker worker = new Worker("mistakes", engines, writing, new Sitting(texts, job -> {}), 0);
+        Worker worker =
+                new Worker("mistakes", engines, writing, new Sitting(texts, job -> {}), new Worker.Warming(0, 0));
         workers.add(worker);
         return worker;
     }

@@ -43,7 +43,12 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @SpringBootTest(
         classes = StoryTest.Premises.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"communique.workflow.jobs=false", "communique.coediting.warm-up=0", "logging.level.root=warn"})
+        properties = {
+            "communique.workflow.jobs=false",
+            "communique.coediting.warm-up=0",
+            "communique.coediting.practice=0",
+            "logging.level.root=warn"
+        })
 public abstract class StoryTest {
 
     @Autowired

@@ -19,7 +19,8 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "spring.main.banner-mode=off",
             "logging.level.org.communique.demo=warn",
-            "communique.coediting.warm-up=50"
+            "communique.coediting.warm-up=50",
+            "communique.coediting.practice=0"
         })
 abstract class DemoHouseTest {
 
