@@ -3,6 +3,7 @@ import { Step, type StepMap } from "prosemirror-transform";
 import { MOST_BLOCKS, parseText, readBlock, schema, type Tally } from "../schema";
 import { Changes } from "./changes";
 import { mending } from "./mending";
+import { Past, type Stretch } from "./past";
 import { rebase } from "./rebase";
 import { codeOf, RefusedBatch, type BatchCode } from "./refusedBatch";
 import { checkStepForm, type RawStep } from "./stepForm";
@@ -45,8 +46,7 @@ export class OpenText {
   private doc: Node;
   private version: number;
   private units = 0;
-  /** The maps of the last versions, the newest last. */
-  private maps: StepMap[] = [];
+  private readonly past = new Past(MOST_BACK);
   private readonly ids = new Set<string>();
   private readonly authors: Map<string, [string, number]>;
 
@@ -73,13 +73,17 @@ export class OpenText {
       const { actor, at } = stored[i];
       const before = this.doc;
       const changes = new Changes();
+      const steps: Step[] = [];
+      let { doc: after } = this;
       for (; i < stored.length && stored[i].actor === actor && stored[i].at === at; i++) {
         const step = Step.fromJSON(schema, stored[i].step as RawStep);
-        const { doc, failed } = step.apply(this.doc);
+        const { doc, failed } = step.apply(after);
         if (!doc) throw new Error(`A stored step does not apply: ${failed}`);
-        changes.add(step, this.doc, doc);
-        this.go(doc, [step]);
+        changes.add(step, after, doc);
+        steps.push(step);
+        after = doc;
       }
+      this.go(after, steps);
       changes.trim(before, this.doc);
       this.sign(this.doc, changes, actor, at);
     }
@@ -110,10 +114,11 @@ export class OpenText {
     const changes = new Changes();
     const behind = others.length > 0;
     let { doc, steps } = behind
-      ? rebase(this.doc, own, others, (before, step) => follow(before, step, changes))
+      ? carry(own, others, changes)
       : { doc: inOrder(this.doc, own, changes), steps: own };
     changes.trim(this.doc, doc);
     this.leave(this.doc, changes.start, changes.oldEnd);
+    const beforeMending = doc;
     let mended: Step[] = [];
     let units: number;
     try {
@@ -133,22 +138,23 @@ export class OpenText {
     this.units = units;
     this.forget(changes, doc);
     this.sign(doc, changes, actor, at);
-    this.go(doc, mended.length > 0 ? steps.concat(mended) : steps);
+    this.go(beforeMending, steps);
+    this.go(doc, mended);
     const { batch: name, client } = batch;
     return { batch: name, client, steps: behind ? steps.map(toJSON) : raw, mended: mended.map(toJSON) };
   }
 
-  /** The maps of what came after a version. */
-  private since(base: number): StepMap[] {
+  /** What came after a version. */
+  private since(base: number): Stretch[] {
     if (!Number.isInteger(base) || base < 0)
       throw new RefusedBatch("bad-message", "The base is not a version");
     if (base > this.version)
       throw new RefusedBatch("bad-base", "The base is a version that does not exist yet");
     const back = this.version - base;
-    if (back > MOST_BACK || back > this.maps.length) {
+    if (back > MOST_BACK || back > this.past.length) {
       throw new RefusedBatch("too-old", "The base is too far back");
     }
-    return back === 0 ? [] : this.maps.slice(-back);
+    return this.past.last(back);
   }
 
   /** Reads the changed blocks as strictly as a whole text, adds their ids, and answers with the length of the text. */
@@ -193,8 +199,10 @@ export class OpenText {
   private go(doc: Node, steps: Step[]): void {
     this.doc = doc;
     this.version += steps.length;
-    for (let i = 0; i < steps.length; i++) this.maps.push(steps[i].getMap());
-    if (this.maps.length > MOST_BACK + 200) this.maps = this.maps.slice(-MOST_BACK);
+    this.past.add(
+      steps.map((step) => step.getMap()),
+      doc,
+    );
   }
 
   private count(): void {
@@ -214,6 +222,17 @@ function checkedForm({ steps }: Batch): RawStep[] {
   if (steps.length > MOST_STEPS) throw new RefusedBatch("too-large", "There are more than 200 steps");
   for (let i = 0; i < steps.length; i++) checkStepForm(steps[i]);
   return steps as RawStep[];
+}
+
+/** Carries steps over one batch after the other, as the editor that made them does when it gets these batches. */
+function carry(steps: Step[], others: Stretch[], changes: Changes): { doc: Node; steps: Step[] } {
+  const last = others.length - 1;
+  for (let i = 0; i < last; i++) {
+    const { doc, maps } = others[i];
+    steps = rebase(doc as Node, steps, maps, (before, step) => step.apply(before).doc).steps;
+  }
+  const { doc, maps } = others[last];
+  return rebase(doc as Node, steps, maps, (before, step) => follow(before, step, changes));
 }
 
 /** All steps one after the other; each must fit. */
