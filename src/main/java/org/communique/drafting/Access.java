@@ -71,11 +71,22 @@ public class Access {
     }
 
     Edition require(Voice voice, Action action, Edition edition) {
-        return switch (verdict(voice, action, edition)) {
-            case Verdict.Allowed allowed -> edition;
+        require(verdict(voice, action, edition));
+        return edition;
+    }
+
+    /** The same for somebody whose roles in its communiqué are known already. */
+    void require(Voice voice, Action action, Edition edition, List<Member> roles) {
+        Standing standing = standing(people.person(voice.person()), edition, roles);
+        require(Policy.decide(action, standing, edition.stage()));
+    }
+
+    private static void require(Verdict verdict) {
+        switch (verdict) {
+            case Verdict.Allowed allowed -> {}
             case Verdict.Denied denied -> throw new NotAllowed(denied.reason());
             case Verdict.Hidden hidden -> throw new NothingThere();
-        };
+        }
     }
 
     /** Whether this may be done now, for desks that show only what is possible. */
@@ -115,13 +126,17 @@ public class Access {
 
     private Standing standing(Voice voice, Edition edition) {
         Person person = people.person(voice.person());
-        List<Member> roles = roles(person, edition.identity().communique());
+        return standing(person, edition, roles(person, edition.identity().communique()));
+    }
+
+    private Standing standing(Person person, Edition edition, List<Member> memberships) {
+        List<Member> roles = person.disabled() ? List.of() : memberships;
         return new Standing(
                 roles.stream().map(Member::role).collect(Collectors.toSet()),
                 roles.stream().anyMatch(Member::head),
                 firstRevisionAsked(roles, edition.id()).isPresent(),
                 roles.stream().anyMatch(m -> m.role() == Role.APPROVER)
-                        && editors(edition).contains(voice.person()),
+                        && editors(edition).contains(person.id()),
                 person.administrator(),
                 person.startsCommuniques(),
                 person.disabled());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.communique.coediting.TextId;
+import org.communique.people.PersonId;
 
 /** All editions with their stages. */
 interface Editions {
@@ -16,8 +17,14 @@ interface Editions {
     /** The edition, kept at its stage until the transaction ends; those who keep it do not block each other. */
     Optional<Edition> hold(EditionId id);
 
-    /** The edition of a text, held open against a step until the transaction ends; writers do not block each other. */
-    Optional<Edition> hold(TextId text);
+    /**
+     * The edition of a text, held open against a step until the transaction ends; writers do not block each other. With
+     * what somebody is in its communiqué, in one question: it is asked for every batch that is typed.
+     */
+    Optional<Held> hold(TextId text, PersonId person);
+
+    /** An edition that stays at its stage until the transaction ends, and the roles of the person who asked. */
+    record Held(Edition edition, List<Member> roles) {}
 
     Optional<Edition> ofText(TextId text);
 

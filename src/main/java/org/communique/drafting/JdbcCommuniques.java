@@ -141,7 +141,7 @@ class JdbcCommuniques implements Communiques {
     public List<Member> members(CommuniqueId id) {
         return jdbc.sql("select * from member where communique_id = ? order by role, organization_id, head desc")
                 .param(id.value())
-                .query(this::member)
+                .query(JdbcCommuniques::member)
                 .list();
     }
 
@@ -149,7 +149,7 @@ class JdbcCommuniques implements Communiques {
     public List<Member> roles(CommuniqueId id, PersonId person) {
         return jdbc.sql("select * from member where communique_id = ? and person_id = ? order by role")
                 .params(id.value(), person.value())
-                .query(this::member)
+                .query(JdbcCommuniques::member)
                 .list();
     }
 
@@ -181,7 +181,7 @@ class JdbcCommuniques implements Communiques {
                 == 1;
     }
 
-    private Member member(ResultSet row, int n) throws SQLException {
+    static Member member(ResultSet row, int n) throws SQLException {
         UUID organization = row.getObject("organization_id", UUID.class);
         return new Member(
                 new PersonId(row.getObject("person_id", UUID.class)),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.communique.drafting.Edition.Published;
 import org.communique.drafting.Edition.Superseded;
 import org.communique.drafting.Edition.Withdrawn;
 import org.communique.drafting.text.Hash;
+import org.communique.people.PersonId;
 import org.communique.rights.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,8 +51,22 @@ class JdbcEditions implements Editions {
     }
 
     @Override
-    public Optional<Edition> hold(TextId text) {
-        return one("select * from edition where text_id = ? for share", text.value());
+    public Optional<Held> hold(TextId text, PersonId person) {
+        return jdbc.sql("""
+                        select e.*, m.person_id, m.role, m.organization_id, m.head
+                        from edition e
+                            left join member m on m.communique_id = e.communique_id and m.person_id = ?
+                        where e.text_id = ? order by m.role for share of e""").params(person.value(), text.value()).query((ResultSet rows) -> {
+            Edition edition = null;
+            List<Member> roles = new ArrayList<>();
+            while (rows.next()) {
+                edition = edition == null ? edition(rows, 0) : edition;
+                if (rows.getString("role") != null) {
+                    roles.add(JdbcCommuniques.member(rows, 0));
+                }
+            }
+            return Optional.ofNullable(edition).map(held -> new Held(held, roles));
+        });
     }
 
     @Override

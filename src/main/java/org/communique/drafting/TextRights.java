@@ -44,7 +44,8 @@ class TextRights implements EditingRights {
 
     @Override
     public void requireWriting(Voice voice, TextId text) {
-        access.require(voice, Action.WRITE_TEXT, editions.hold(text).orElseThrow(NothingThere::new));
+        Editions.Held held = editions.hold(text, voice.person()).orElseThrow(NothingThere::new);
+        access.require(voice, Action.WRITE_TEXT, held.edition(), held.roles());
     }
 
     @Override

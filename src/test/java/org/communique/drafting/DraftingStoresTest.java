@@ -12,6 +12,7 @@ import org.communique.drafting.Edition.Identity;
 import org.communique.drafting.Revision.Occasion;
 import org.communique.drafting.text.Hash;
 import org.communique.drafting.text.Participant;
+import org.communique.people.PersonId;
 import org.communique.rights.Role;
 import org.communique.story.StoryTest;
 import org.communique.story.Words;
@@ -61,11 +62,21 @@ class DraftingStoresTest extends StoryTest {
                     assertThat(editions.find(identity.id())).contains(edition);
                     assertThat(editions.lock(identity.id())).contains(edition);
                     assertThat(editions.ofText(identity.text())).contains(edition);
-                    assertThat(editions.hold(identity.text())).contains(edition);
+                    assertThat(editions.hold(identity.text(), PersonId.next()))
+                            .contains(new Editions.Held(edition, List.of()));
                     assertThat(editions.of(identity.communique())).containsExactly(edition);
                 });
         // Nothing is left of it: the token has not moved.
         editions.save(new Edition.Drafting(identity), NOON);
+    }
+
+    @Test
+    void anEditionIsHeldTogetherWithWhatSomebodyIsInIt() {
+        PersonId secretary = secretariat.voice().person();
+        List<Member> roles = communiques.roles(identity.communique(), secretary);
+        assertThat(roles).isNotEmpty();
+        assertThat(editions.hold(identity.text(), secretary))
+                .hasValueSatisfying(held -> assertThat(held.roles()).isEqualTo(roles));
     }
 
     @Test
@@ -80,7 +91,7 @@ class DraftingStoresTest extends StoryTest {
     @Test
     void whatIsNotThereIsNotFound() {
         assertThat(editions.find(EditionId.next())).isEmpty();
-        assertThat(editions.hold(TextId.next())).isEmpty();
+        assertThat(editions.hold(TextId.next(), PersonId.next())).isEmpty();
         assertThat(communiques.find(CommuniqueId.next())).isEmpty();
         assertThat(communiques.bySlug("nowhere")).isEmpty();
         assertThat(revisions.find(identity.id(), 0)).isEmpty();
