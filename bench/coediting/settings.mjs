@@ -11,7 +11,7 @@ export const settings = {
   RNG: number("RNG", 20240611),
 
   /** Typing on another text of the same server before its first measurement: just-in-time compilers need it. */
-  WARMUP_S: number("WARMUP_S", 15),
+  WARMUP_S: number("WARMUP_S", 90),
   WARMUP_EDITORS: number("WARMUP_EDITORS", 20),
   WARMUP_TOTAL: number("WARMUP_TOTAL", 100),
   /** Typing at the start of each measurement that does not count. */
