@@ -19,7 +19,7 @@ interface Editions {
 
     /**
      * The edition of a text, held open against a step until the transaction ends; writers do not block each other. With
-     * what somebody is in its communiqué, in one question: it is asked for every batch that is typed.
+     * what somebody is in its communiqué once it is held, in one question: it is asked for every batch that is typed.
      */
     Optional<Held> hold(TextId text, PersonId person);
 

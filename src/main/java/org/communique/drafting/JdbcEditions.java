@@ -1,10 +1,10 @@
 package org.communique.drafting;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +23,9 @@ import org.communique.drafting.text.Hash;
 import org.communique.people.PersonId;
 import org.communique.rights.Stage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,9 +33,11 @@ import org.springframework.stereotype.Repository;
 class JdbcEditions implements Editions {
 
     private final JdbcClient jdbc;
+    private final JdbcOperations statements;
 
-    JdbcEditions(JdbcClient jdbc) {
+    JdbcEditions(JdbcClient jdbc, JdbcOperations statements) {
         this.jdbc = jdbc;
+        this.statements = statements;
     }
 
     @Override
@@ -52,21 +57,26 @@ class JdbcEditions implements Editions {
 
     @Override
     public Optional<Held> hold(TextId text, PersonId person) {
-        return jdbc.sql("""
-                        select e.*, m.person_id, m.role, m.organization_id, m.head
-                        from edition e
-                            left join member m on m.communique_id = e.communique_id and m.person_id = ?
-                        where e.text_id = ? order by m.role for share of e""").params(person.value(), text.value()).query((ResultSet rows) -> {
-            Edition edition = null;
-            List<Member> roles = new ArrayList<>();
-            while (rows.next()) {
-                edition = edition == null ? edition(rows, 0) : edition;
-                if (rows.getString("role") != null) {
-                    roles.add(JdbcCommuniques.member(rows, 0));
-                }
-            }
-            return Optional.ofNullable(edition).map(held -> new Held(held, roles));
+        // Two statements on one way there and back: the second sees what was done while the first waited for the
+        // edition.
+        String both = """
+                select * from edition where text_id = ? for share;
+                select m.* from member m join edition e on e.communique_id = m.communique_id
+                where e.text_id = ? and m.person_id = ? order by m.role""";
+        return statements.execute(both, (PreparedStatement statement) -> {
+            statement.setObject(1, text.value());
+            statement.setObject(2, text.value());
+            statement.setObject(3, person.value());
+            statement.execute();
+            List<Edition> held = all(statement.getResultSet(), this::edition);
+            statement.getMoreResults();
+            List<Member> roles = all(statement.getResultSet(), JdbcCommuniques::member);
+            return held.stream().findFirst().map(edition -> new Held(edition, roles));
         });
+    }
+
+    private static <T> List<T> all(ResultSet rows, RowMapper<T> mapper) throws SQLException {
+        return new RowMapperResultSetExtractor<>(mapper).extractData(rows);
     }
 
     @Override

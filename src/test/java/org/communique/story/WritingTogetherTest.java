@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.communique.coediting.Closing;
 import org.communique.coediting.LiveText;
 import org.communique.coediting.TextId;
@@ -14,9 +16,15 @@ import org.communique.story.Pen.NotTaken;
 import org.communique.story.Pen.TurnedAway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several of the secretariat at one text, and who has to leave it when. */
 class WritingTogetherTest extends StoryTest {
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private Actor colleague;
     private TextId text;
@@ -84,6 +92,22 @@ class WritingTogetherTest extends StoryTest {
             open.sitsDown();
             secretariat.takes(Member.of(colleague.id(), Role.SECRETARIAT));
             assertThat(open.isClosed()).isEqualTo(Closing.NOT_ALLOWED);
+        }
+    }
+
+    @Test
+    void whoTypesWhileTheyAreTakenOffTheSecretariatIsRefused() {
+        try (Pen open = pen(colleague)) {
+            open.sitsDown();
+            int before = secretariat.text().version();
+            AtomicReference<CompletableFuture<Integer>> typing = new AtomicReference<>();
+            new TransactionTemplate(transactions).executeWithoutResult(underWay -> {
+                secretariat.takes(Member.of(colleague.id(), Role.SECRETARIAT));
+                typing.set(CompletableFuture.supplyAsync(() -> open.inserts("While it happens. ")));
+                truth.waitsForSomebodyWhoWaits();
+            });
+            assertThatThrownBy(() -> typing.get().join()).cause().isInstanceOfAny(NotTaken.class, TurnedAway.class);
+            assertThat(secretariat.text().version()).isEqualTo(before);
         }
     }
 
