@@ -107,6 +107,10 @@ class WritingTogetherTest extends StoryTest {
                 truth.waitsForSomebodyWhoWaits();
             });
             assertThatThrownBy(() -> typing.get().join()).cause().isInstanceOfAny(NotTaken.class, TurnedAway.class);
+            // Whoever sits down behind them finds what became of it.
+            try (Pen behind = pen(secretariat)) {
+                behind.sitsDown();
+            }
             assertThat(secretariat.text().version()).isEqualTo(before);
         }
     }
