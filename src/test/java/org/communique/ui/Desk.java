@@ -137,6 +137,18 @@ final class Desk {
         return this;
     }
 
+    /** Chooses the card whose choice has this name. */
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    Desk choosesNamed(String name) {
+        RadioButtonGroup cards = find(RadioButtonGroup.class).single();
+        cards.setValue(cards.getListDataView()
+                .getItems()
+                .filter(choice -> choice.toString().equals(name))
+                .findFirst()
+                .orElseThrow());
+        return this;
+    }
+
     /** Whether there is such a button that can be pressed. */
     boolean isOffered(String words) {
         return everything()

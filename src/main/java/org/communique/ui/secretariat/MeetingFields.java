@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.communique.drafting.Meeting;
 import org.communique.drafting.importing.Imported;
 import org.communique.ui.part.Fields;
+import org.jspecify.annotations.Nullable;
 
 /** What there is to know of the meeting; the zone is guessed from the place until somebody chooses it. */
 class MeetingFields extends Div {
@@ -29,6 +30,7 @@ class MeetingFields extends Div {
     private final ComboBox<ZoneId> zone = new ComboBox<>(say("meeting.zone"));
     private final TextField host = Fields.text("meeting.host", 200);
     private final TextField inConjunction = Fields.text("meeting.in-conjunction", 200);
+    private final Filling filling = new Filling();
     private boolean zoneChosen;
 
     MeetingFields(ZoneId reader, Runnable changed) {
@@ -69,35 +71,27 @@ class MeetingFields extends Div {
     private void followFrom() {
         to.setMin(from.getValue());
         if (from.getValue() != null && (to.getValue() == null || to.getValue().isBefore(from.getValue()))) {
-            to.setValue(from.getValue());
+            filling.suggest(to, from.getValue());
         }
     }
 
-    void show(Imported imported) {
-        if (imported.from() != null && imported.to() != null) {
-            from.setValue(imported.from());
-            to.setValue(imported.to());
-        }
-        if (imported.city() != null) {
-            city.setValue(imported.city());
-        }
-        if (imported.country() != null) {
-            country.setValue(imported.country());
-        }
+    void bring(Imported text) {
+        bring(text.title(), null, text);
     }
 
     /** The next meeting of the series of an earlier one. */
     void follow(Meeting earlier) {
-        if (series.isEmpty()) {
-            series.setValue(earlier.series());
-            ordinal.setValue(earlier.ordinal() == null ? null : Integer.valueOf(earlier.ordinal() + 1));
-        }
+        Integer next = earlier.ordinal() == null ? null : Integer.valueOf(earlier.ordinal() + 1);
+        bring(earlier.series(), next, null);
     }
 
-    void suggestSeries(String words) {
-        if (series.isEmpty()) {
-            series.setValue(words);
-        }
+    private void bring(String itsSeries, @Nullable Integer itsOrdinal, @Nullable Imported text) {
+        filling.bring(series, itsSeries);
+        filling.bring(ordinal, itsOrdinal);
+        filling.bring(from, text == null ? null : text.from());
+        filling.bring(to, text == null ? null : text.to());
+        filling.bring(city, text == null ? null : text.city());
+        filling.bring(country, text == null ? null : text.country());
     }
 
     String title() {

@@ -75,12 +75,20 @@ public class StartDesk extends Main implements HasDynamicTitle {
 
     private void imported(Imported imported) {
         frame.bring(imported);
-        meeting.show(imported);
-        meeting.suggestSeries(imported.title());
+        meeting.bring(imported);
+        people.bring(List.of());
+        meetingChanged();
+        peopleChanged();
     }
 
+    /** What the person may see of an earlier communiqué is proposed again, to be looked over. */
     private void goingOnFrom(Overview earlier) {
+        frame.follow(earlier.communique().frame());
         meeting.follow(earlier.communique().meeting());
+        people.bring(
+                house.reading().members(house.me().voice(), earlier.edition().id()));
+        meetingChanged();
+        peopleChanged();
     }
 
     private void meetingChanged() {
