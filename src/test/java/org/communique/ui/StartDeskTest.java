@@ -73,6 +73,22 @@ class StartDeskTest extends ViewTest {
     }
 
     @Test
+    void eachFieldSaysWhatIsWrongWithIt() {
+        Desk desk =
+                filled().types("Series", "x".repeat(201)).types("City", "   ").types("Host (optional)", "a\0b");
+        desk.types("Participants as listed", "Norland\0 Water Board");
+        desk.the(DatePicker.class, "Last day").setValue(LocalDate.of(2031, 5, 3));
+        desk.presses("Start the communiqué");
+        assertThat(desk.told()).contains("the fields are marked");
+        assertThat(desk.saysAt("Series")).contains("longer than 200 characters");
+        assertThat(desk.saysAt("City")).isEqualTo("This is needed.");
+        assertThat(desk.saysAt("Country")).isEmpty();
+        assertThat(desk.saysAt("Host (optional)")).contains("characters in it that cannot be kept");
+        assertThat(desk.saysAt("Participants as listed")).contains("characters in it that cannot be kept");
+        assertThat(desk.saysAt("Last day")).isEqualTo("The last day is before the first day.");
+    }
+
+    @Test
     void theSecondTextThatIsBroughtTakesThePlaceOfTheFirst() {
         Desk desk = brings(withATextToBring(), FIRST);
         assertThat(desk.typed("Title")).isEqualTo("Lakes Meeting");

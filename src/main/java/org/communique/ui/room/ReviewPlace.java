@@ -139,6 +139,7 @@ class ReviewPlace extends Refreshable {
                 "remove-organization.title",
                 say("remove-organization.what", organization.name()),
                 "remove-organization.confirm",
+                2_000,
                 reason -> {
                     visit.house().flow().removeOrganization(visit.voice(), visit.id(), organization.id(), reason);
                     Says.done(say("remove-organization.done", organization.name()));

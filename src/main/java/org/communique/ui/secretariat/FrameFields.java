@@ -2,6 +2,7 @@ package org.communique.ui.secretariat;
 
 import static org.communique.ui.part.Pieces.say;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.communique.drafting.Frame;
 import org.communique.drafting.importing.Imported;
 import org.communique.drafting.text.Participant;
+import org.communique.rights.Refused;
 import org.communique.ui.part.Fields;
 import org.communique.ui.part.Pieces;
 
@@ -20,7 +22,7 @@ class FrameFields {
 
     private final TextField title = Fields.needed("frame.title", 300);
     private final TextField meetingLine = Fields.needed("frame.meeting-line", 300);
-    private final TextArea participants = new TextArea(say("frame.participants"));
+    private final TextArea participants = Fields.checked(new TextArea(say("frame.participants")), this::requireAList);
     private final Filling filling = new Filling();
     private List<Participant> known = List.of();
 
@@ -29,7 +31,6 @@ class FrameFields {
         participants.setWidthFull();
         participants.setMinRows(4);
         participants.setMaxRows(16);
-        participants.setErrorMessage(say("frame.too-many", MOST_PARTICIPANTS));
         participants.setValueChangeMode(ValueChangeMode.LAZY);
         participants.addValueChangeListener(change -> count());
         count();
@@ -80,10 +81,15 @@ class FrameFields {
         known = itsParticipants;
     }
 
-    boolean filled() {
-        boolean tooMany = ParticipantLines.count(participants.getValue()) > MOST_PARTICIPANTS;
-        participants.setInvalid(tooMany);
-        return Fields.filled(List.of(title, meetingLine)) && !tooMany;
+    List<Component> all() {
+        return List.of(title, meetingLine, participants);
+    }
+
+    private void requireAList(String lines) {
+        if (ParticipantLines.count(lines) > MOST_PARTICIPANTS) {
+            throw new Refused("frame.too-many", MOST_PARTICIPANTS);
+        }
+        ParticipantLines.read(lines, known);
     }
 
     /** @throws org.communique.rights.Refused when a participant cannot stand in the list */

@@ -2,6 +2,7 @@ package org.communique.ui.secretariat;
 
 import static org.communique.ui.part.Pieces.say;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -22,7 +23,7 @@ class MeetingFields extends Div {
     // One form is one meeting, however often it is sent.
     private final UUID id = UUID.randomUUID();
     private final TextField series = Fields.needed("meeting.series", 200);
-    private final IntegerField ordinal = new IntegerField(say("meeting.ordinal"));
+    private final IntegerField ordinal = Fields.checked(new IntegerField(say("meeting.ordinal")), number -> {});
     private final DatePicker from = Fields.day("meeting.from");
     private final DatePicker to = Fields.day("meeting.to");
     private final TextField city = Fields.needed("meeting.city", 80);
@@ -44,6 +45,7 @@ class MeetingFields extends Div {
                 .setMinErrorMessage(say("meeting.ordinal-range"))
                 .setMaxErrorMessage(say("meeting.ordinal-range"))
                 .setBadInputErrorMessage(say("meeting.ordinal-range")));
+        to.setI18n(to.getI18n().setMinErrorMessage(say("meeting.ends-before-it-starts")));
         zones(reader);
         from.addValueChangeListener(change -> followFrom());
         List.of(city, country).forEach(field -> field.addValueChangeListener(change -> guessZone()));
@@ -72,6 +74,9 @@ class MeetingFields extends Div {
         to.setMin(from.getValue());
         if (from.getValue() != null && (to.getValue() == null || to.getValue().isBefore(from.getValue()))) {
             filling.suggest(to, from.getValue());
+        }
+        if (!to.isEmpty()) {
+            Fields.isGood(to);
         }
     }
 
@@ -102,11 +107,11 @@ class MeetingFields extends Div {
         return MeetingWording.line(from.getValue(), to.getValue(), city.getValue(), country.getValue());
     }
 
-    boolean filled() {
-        return Fields.filled(List.of(series, from, to, city, country, zone)) && !ordinal.isInvalid();
+    List<Component> all() {
+        return List.of(series, ordinal, from, to, city, country, zone, host, inConjunction);
     }
 
-    /** Only when {@link #filled}. */
+    /** Only when all fields are good. */
     Meeting meeting() {
         return new Meeting(
                 id,
