@@ -268,6 +268,19 @@ class RoomDeskTest extends ViewTest {
     }
 
     @Test
+    void placesThatAreNotFilledInAreSaidBeforeTheTextGoesOn() {
+        secretariat.starts("On shared rivers");
+        assertThat(roomOf(secretariat).presses("Circulate").dialog()).doesNotContain("square brackets");
+        desk(secretariat).escapes();
+        secretariat.writes("Ministers of [number] countries met in [city], [country], on [dates].");
+        String left = "4 places in square brackets are not filled in yet: [number], [city], [country] …";
+        assertThat(roomOf(secretariat).presses("Circulate").dialog()).contains(left);
+        secretariat.circulates(sitting.inAWeek());
+        secretariat.closesEarly("Enough");
+        assertThat(roomOf(secretariat).presses("Submit for approval").dialog()).contains(left);
+    }
+
+    @Test
     void aCommentOfBlanksIsRefusedAtItsField() {
         secretariat.circulates("On shared rivers");
         Desk desk = roomOf(norland.expert()).pressesNamed("Comment on paragraph 2");

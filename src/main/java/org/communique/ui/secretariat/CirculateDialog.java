@@ -119,6 +119,7 @@ public class CirculateDialog {
                         visit.house()
                                 .moments()
                                 .deadline(until, visit.house().me().zone())))));
+        Gaps.in(visit).ifPresent(effects::add);
         return effects;
     }
 
