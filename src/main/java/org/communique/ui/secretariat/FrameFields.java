@@ -71,14 +71,14 @@ class FrameFields {
 
     /** An earlier meeting brings its participants; its title and its line are its own. */
     void follow(Frame earlier) {
-        bring("", "", earlier.participants());
+        known = earlier.participants();
+        bring("", "", known);
     }
 
     private void bring(String itsTitle, String itsLine, List<Participant> itsParticipants) {
         filling.bring(title, itsTitle);
         filling.bring(meetingLine, itsLine);
         filling.bring(participants, ParticipantLines.of(itsParticipants));
-        known = itsParticipants;
     }
 
     List<Component> all() {
