@@ -52,6 +52,14 @@ class AdministratorDeskTest extends ViewTest {
     }
 
     @Test
+    void isToldAtTheFieldThatAnAddressIsNone() {
+        Desk desk = atThePeople().presses("Add a person");
+        desk.types(NAME, "Nele the Newcomer").types(ADDRESS, "nele at home").presses("Keep");
+        assertThat(desk.saysAt(ADDRESS)).startsWith("This is not an e-mail address.");
+        assertThat(desk.saysAt(NAME)).isEmpty();
+    }
+
+    @Test
     void cannotGiveUpTheOwnRightsSoTheLastAdministratorStays() {
         Desk desk = atThePeople();
         edit(desk, administrator);

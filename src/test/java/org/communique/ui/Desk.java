@@ -7,6 +7,8 @@ import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -81,6 +83,11 @@ final class Desk {
         return this;
     }
 
+    /** Presses the first button with these words. */
+    Desk pressesFirst(String words) {
+        return presses(find(Button.class).withText(words).first());
+    }
+
     /** Presses the button that an ear hears by this name. */
     Desk pressesNamed(String name) {
         return presses(find(Button.class).withAriaLabel(name).single());
@@ -134,6 +141,36 @@ final class Desk {
     @SuppressWarnings({"rawtypes", "unchecked"})
     Desk chooses(Object value) {
         ((HasValue) find(RadioButtonGroup.class).single()).setValue(value);
+        return this;
+    }
+
+    /** Chooses the card whose choice has this name. */
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    Desk choosesNamed(String name) {
+        RadioButtonGroup cards = find(RadioButtonGroup.class).single();
+        cards.setValue(cards.getListDataView()
+                .getItems()
+                .filter(choice -> choice.toString().equals(name))
+                .findFirst()
+                .orElseThrow());
+        return this;
+    }
+
+    /** What stands in red at a field; empty when nothing is wrong with it. */
+    String saysAt(String label) {
+        HasValidation field = (HasValidation) find(Component.class).all().stream()
+                .filter(one -> one instanceof HasLabel labelled && label.equals(labelled.getLabel()))
+                .filter(HasValidation.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        return field.isInvalid() ? field.getErrorMessage() : "";
+    }
+
+    /** Presses Escape in the dialog that is open. */
+    Desk escapes() {
+        Dialog dialog = find(Dialog.class).last();
+        ComponentUtil.fireEvent(dialog, new Dialog.DialogCloseActionEvent(dialog, true));
+        screen.goesRound();
         return this;
     }
 

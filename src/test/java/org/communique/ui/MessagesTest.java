@@ -37,9 +37,9 @@ class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z-]*(?:\\.[A-Za-z0-9_-]+)+)\"");
     private static final Pattern BEGINNING =
             Pattern.compile("\"([a-z][A-Za-z-]*(?:\\.[a-z-]+)*(?:\\.|\\.[a-z-]+-))\"\\s*\\+");
-    private static final Pattern SAID =
-            Pattern.compile("\\b(?:say|translate|button|primary|quiet|badge|section|empty|reason|new Ask"
-                    + "|Fields\\.text|Fields\\.needed|Fields\\.day)\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
+    private static final Pattern SAID = Pattern.compile(
+            "\\b(?:say|translate|button|primary|quiet|badge|section|empty|reason|new Ask"
+                    + "|Fields\\.text|Fields\\.needed|Fields\\.passage|Fields\\.address|Fields\\.day)\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
     private static final Pattern REFUSED = Pattern.compile("new Refused\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][a-z0-9.]*)");
     private static final Pattern LABEL = Pattern.compile("(?m)^ {2}\"([A-Za-z0-9.]+)\":");

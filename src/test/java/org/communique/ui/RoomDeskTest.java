@@ -124,7 +124,7 @@ class RoomDeskTest extends ViewTest {
         Desk desk = roomOf(norland).presses("State our position").chooses(Kind.OBJECT);
         desk.types("What would clear the objection?", "Delete the last sentence")
                 .presses("State the position");
-        assertThat(desk.told()).contains("Something is missing: fill in every field that is marked as required.");
+        assertThat(desk.told()).contains("the fields are marked");
         assertThat(desk.hasADialogOpen()).isTrue();
         assertThat(desk.typed("What would clear the objection?")).isEqualTo("Delete the last sentence");
         desk.types("Why do you object?", "It says too much").presses("State the position");
@@ -257,7 +257,7 @@ class RoomDeskTest extends ViewTest {
         assertThat(desk.the(TextArea.class, "Reason").getElement().getProperty("maxlength"))
                 .isNull();
         desk.types("Reason", "x".repeat(2001)).presses("Close the round");
-        assertThat(desk.told()).contains("longer than 2,000 characters");
+        assertThat(desk.saysAt("Reason")).contains("longer than 2,000 characters");
         assertThat(desk.typed("Reason")).hasSize(2001);
         roomOf(norland.expert()).pressesNamed("Comment on paragraph 2");
         assertThat(desk(norland.expert())
@@ -265,6 +265,66 @@ class RoomDeskTest extends ViewTest {
                         .getElement()
                         .getProperty("maxlength"))
                 .isNull();
+    }
+
+    @Test
+    void placesThatAreNotFilledInAreSaidBeforeTheTextGoesOn() {
+        secretariat.starts("On shared rivers");
+        assertThat(roomOf(secretariat).presses("Circulate").dialog()).doesNotContain("square brackets");
+        desk(secretariat).escapes();
+        secretariat.writes("Ministers of [number] countries met in [city], [country], on [dates].");
+        String left = "4 places in square brackets are not filled in yet: [number], [city], [country] …";
+        assertThat(roomOf(secretariat).presses("Circulate").dialog()).contains(left);
+        secretariat.circulates(sitting.inAWeek());
+        secretariat.closesEarly("Enough");
+        assertThat(roomOf(secretariat).presses("Submit for approval").dialog()).contains(left);
+    }
+
+    @Test
+    void aCommentOfBlanksIsRefusedAtItsField() {
+        secretariat.circulates("On shared rivers");
+        Desk desk = roomOf(norland.expert()).pressesNamed("Comment on paragraph 2");
+        assertThat(desk.the(TextArea.class, "Comment").isRequiredIndicatorVisible())
+                .isTrue();
+        desk.types("Comment", "   ").presses("Comment");
+        assertThat(desk.saysAt("Comment")).isEqualTo("This is needed.");
+        desk.types("Comment", "Rivers\0").presses("Comment");
+        assertThat(desk.saysAt("Comment")).contains("characters in it that cannot be kept");
+        desk.types("Comment", "Rivers and lakes");
+        assertThat(desk.saysAt("Comment")).isEmpty();
+    }
+
+    @Test
+    void escapeAsksBeforeItTakesWhatWasTyped() {
+        secretariat.circulates("On shared rivers");
+        Desk desk = roomOf(norland.expert()).pressesNamed("Comment on paragraph 2");
+        desk.types("Comment", "A long thought").escapes();
+        assertThat(desk.dialog()).contains("Throw away what you entered?");
+        desk.presses("Go on with it");
+        assertThat(desk.typed("Comment")).isEqualTo("A long thought");
+        desk.escapes().presses("Throw away");
+        assertThat(desk.hasADialogOpen()).isFalse();
+    }
+
+    @Test
+    void escapeClosesADialogInWhichNothingWasEntered() {
+        secretariat.circulates("On shared rivers");
+        assertThat(roomOf(norland).presses("State our position").escapes().hasADialogOpen())
+                .isFalse();
+        assertThat(roomOf(secretariat).presses("Close early").escapes().hasADialogOpen())
+                .isFalse();
+    }
+
+    @Test
+    void noAnswerToACommentIsChosenBeforehand() {
+        secretariat.circulates("On shared rivers");
+        norland.comments(1, "Lakes as well");
+        secretariat.closesEarly("Enough");
+        Desk desk = roomOf(secretariat).pressesFirst("Answer");
+        RadioButtonGroup<?> outcome = desk.the(RadioButtonGroup.class, "What becomes of it");
+        assertThat(outcome.isEmpty()).isTrue();
+        desk.types("Reason", "So it is").presses("Answer");
+        assertThat(outcome.getErrorMessage()).isEqualTo("This is needed.");
     }
 
     @Test

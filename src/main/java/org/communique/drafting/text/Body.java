@@ -2,6 +2,8 @@ package org.communique.drafting.text;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The blocks of a text in their order, from the opening paragraph to the closing. */
 public record Body(List<Block> blocks) {
@@ -11,6 +13,8 @@ public record Body(List<Block> blocks) {
 
     /** The most text, footnotes included, in UTF-16 units. */
     public static final int MOST_TEXT = 1_000_000;
+
+    private static final Pattern GAP = Pattern.compile("\\[[^\\[\\]]*]");
 
     /** @throws RefusedText for no blocks, too many, too much text or an id that stands twice */
     public Body {
@@ -49,6 +53,13 @@ public record Body(List<Block> blocks) {
     /** How many words it has, footnotes left out; a Chinese or Japanese character counts as one. */
     public int words() {
         return blocks.stream().mapToInt(block -> Words.in(block.plain())).sum();
+    }
+
+    /** The places in square brackets that wait for words, as they stand: "[city]". */
+    public List<String> gaps() {
+        return blocks.stream()
+                .flatMap(block -> GAP.matcher(block.plain()).results().map(MatchResult::group))
+                .toList();
     }
 
     /** Every block with its paragraph number and its number in a list. */

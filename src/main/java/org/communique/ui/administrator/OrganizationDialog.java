@@ -7,7 +7,6 @@ import java.util.List;
 import org.communique.people.Organization;
 import org.communique.people.OrganizationId;
 import org.communique.people.Peopling;
-import org.communique.rights.Refused;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Fields;
 import org.communique.ui.part.Me;
@@ -49,9 +48,7 @@ class OrganizationDialog {
     }
 
     private void keep() {
-        if (!Fields.filled(List.of(name, shortName))) {
-            throw new Refused("words.missing");
-        }
+        Fields.require(List.of(name, shortName, country));
         OrganizationId id = before == null ? OrganizationId.next() : before.id();
         Organization kept = people.keep(
                 me.voice(), new Organization(id, name.getValue(), shortName.getValue(), country.getValue()));

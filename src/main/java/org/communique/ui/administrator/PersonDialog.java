@@ -15,7 +15,6 @@ import org.communique.people.Organization;
 import org.communique.people.Peopling;
 import org.communique.people.Person;
 import org.communique.people.PersonId;
-import org.communique.rights.Refused;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Fields;
 import org.communique.ui.part.Me;
@@ -31,7 +30,7 @@ class PersonDialog {
     private final @Nullable Person before;
     private final Runnable after;
     private final TextField name = Fields.needed("admin.name", 120);
-    private final EmailField email = Fields.needed(new EmailField(say("admin.email")));
+    private final EmailField email = Fields.address("admin.email", 254);
     private final ComboBox<Organization> organization = new ComboBox<>(say("admin.organization"));
     private final Select<Locale> language = new Select<>();
     private final ComboBox<ZoneId> zone = new ComboBox<>(say("admin.zone"));
@@ -46,7 +45,6 @@ class PersonDialog {
         this.before = before;
         this.after = after;
         choices();
-        email.setMaxLength(254);
         organization.setHelperText(say("admin.organization-help"));
         starts.setHelperText(say("admin.may-start-help"));
         administrator.setHelperText(say("admin.is-administrator-help"));
@@ -94,9 +92,7 @@ class PersonDialog {
     }
 
     private void keep() {
-        if (!Fields.filled(List.of(name, email))) {
-            throw new Refused("words.missing");
-        }
+        Fields.require(List.of(name, email));
         Person person = people.keep(me.voice(), typed());
         Says.done(say(before == null ? "admin.person-added" : "admin.person-kept", person.name()));
         after.run();

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.time.Instant;
 import org.communique.drafting.Edition.AwaitingApproval;
 import org.communique.rights.Action;
-import org.communique.rights.Refused;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Says;
 import org.communique.ui.room.Visit;
@@ -54,13 +53,9 @@ public class DecisionButtons extends Div {
         new Ask(
                         "approve.title",
                         "approve.confirm",
-                        () -> approve(when.getValue() == When.AT_ONCE ? null : chosen(until)))
+                        () -> approve(when.getValue() == When.AT_ONCE ? null : until.chosen()))
                 .with(new Paragraph(say("approve.what", submitted.hash().shortForm())), when, until)
                 .open();
-    }
-
-    private static Instant chosen(EmbargoField until) {
-        return until.instant().orElseThrow(() -> new Refused("approval.no-embargo"));
     }
 
     private void approve(@Nullable Instant embargo) {
@@ -69,7 +64,7 @@ public class DecisionButtons extends Div {
     }
 
     private void giveBack() {
-        Ask.reason("return.title", say("return.what"), "return.confirm", reason -> {
+        Ask.reason("return.title", say("return.what"), "return.confirm", 5_000, reason -> {
             visit.house().flow().returnText(visit.voice(), visit.id(), submitted.hash(), reason);
             Says.done(say("return.done"));
         });

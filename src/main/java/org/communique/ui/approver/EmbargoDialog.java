@@ -4,7 +4,6 @@ import static org.communique.ui.part.Pieces.say;
 
 import com.vaadin.flow.component.html.Paragraph;
 import org.communique.drafting.Edition.Approved;
-import org.communique.rights.Refused;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Says;
 import org.communique.ui.room.Visit;
@@ -30,7 +29,7 @@ public class EmbargoDialog {
     }
 
     private void move() {
-        var embargo = until.instant().orElseThrow(() -> new Refused("approval.no-embargo"));
+        var embargo = until.chosen();
         visit.house().flow().setEmbargo(visit.voice(), visit.id(), embargo);
         Says.done(say(
                 "embargo.done",

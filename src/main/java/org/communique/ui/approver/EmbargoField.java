@@ -8,15 +8,16 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import org.communique.ui.part.Fields;
 import org.communique.ui.part.Moments;
 import org.communique.ui.room.Visit;
 
 /** An instant typed in the zone of the meeting's place, and said in the reader's zone and UTC as well. */
 class EmbargoField extends Div {
 
-    private final DateTimePicker field = new DateTimePicker();
+    private final DateTimePicker field = Fields.moment("");
     private final Span elsewhere = new Span();
     private final ZoneId zone;
     private final ZoneId reader;
@@ -27,7 +28,6 @@ class EmbargoField extends Div {
         reader = visit.house().me().zone();
         moments = visit.house().moments();
         field.setLabel(say("embargo.until", Moments.place(zone)));
-        field.setLocale(Locale.UK);
         field.addValueChangeListener(change -> sayElsewhere());
         elsewhere.addClassName("muted");
         addClassName("embargo-field");
@@ -38,7 +38,13 @@ class EmbargoField extends Div {
         field.setValue(LocalDateTime.ofInstant(instant, zone).withSecond(0).withNano(0));
     }
 
-    Optional<Instant> instant() {
+    /** @throws org.communique.rights.Refused when none is chosen */
+    Instant chosen() {
+        Fields.require(List.of(field));
+        return instant().orElseThrow();
+    }
+
+    private Optional<Instant> instant() {
         return Optional.ofNullable(field.getValue())
                 .map(local -> local.atZone(zone).toInstant());
     }

@@ -3,17 +3,27 @@ package org.communique.ui.part;
 import static org.communique.ui.part.Pieces.say;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** A dialog that asks before something is done, with words that say what it will do. */
+/**
+ * A dialog that asks before something is done, with words that say what it will do. Escape and a click beside it never
+ * take what was typed without asking.
+ */
 public final class Ask extends Dialog {
 
     private final Button confirm = new Button();
+    private final Button cancel = new Button(say("button.cancel"), click -> close());
+    private List<Object> before = List.of();
 
     /**
      * @param titleKey what is asked
@@ -33,9 +43,9 @@ public final class Ask extends Dialog {
                 confirm.setEnabled(true);
             }
         });
-        Button cancel = new Button(say("button.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getFooter().add(cancel, confirm);
+        addDialogCloseActionListener(leaving -> leave());
     }
 
     public Ask with(Component... content) {
@@ -48,13 +58,49 @@ public final class Ask extends Dialog {
         return confirm;
     }
 
+    @Override
+    public void open() {
+        before = entered();
+        within(this).forEach(Ask::isHeardAtOnce);
+        super.open();
+    }
+
+    private void leave() {
+        if (entered().equals(before)) {
+            close();
+            return;
+        }
+        Ask sure = new Ask("leave.title", "leave.confirm", this::close).with(new Paragraph(say("leave.what")));
+        sure.cancel.setText(say("leave.go-on"));
+        sure.open();
+        sure.cancel.focus();
+    }
+
+    private List<Object> entered() {
+        return within(this)
+                .filter(HasValue.class::isInstance)
+                .map(field -> (Object) ((HasValue<?, ?>) field).getOptionalValue())
+                .toList();
+    }
+
+    /** Escape does not leave the field, so its words have to be known here before. */
+    private static void isHeardAtOnce(Component field) {
+        if (field instanceof HasValueChangeMode words && words.getValueChangeMode() == ValueChangeMode.ON_CHANGE) {
+            words.setValueChangeMode(ValueChangeMode.EAGER);
+        }
+    }
+
+    private static Stream<Component> within(Component part) {
+        return Stream.concat(Stream.of(part), part.getChildren().flatMap(Ask::within));
+    }
+
     /** Asks for a reason and does something with it. */
-    public static void reason(String titleKey, String explanation, String confirmKey, Consumer<String> act) {
-        TextArea reason = new TextArea(say("field.reason"));
-        reason.setWidthFull();
-        reason.setMinRows(3);
-        reason.setRequiredIndicatorVisible(true);
-        new Ask(titleKey, confirmKey, () -> act.accept(reason.getValue()))
+    public static void reason(String titleKey, String explanation, String confirmKey, int most, Consumer<String> act) {
+        TextArea reason = Fields.passage("field.reason", most);
+        new Ask(titleKey, confirmKey, () -> {
+                    Fields.require(List.of(reason));
+                    act.accept(reason.getValue());
+                })
                 .with(new Paragraph(explanation), reason)
                 .open();
     }

@@ -5,6 +5,7 @@ import static org.communique.ui.part.Pieces.row;
 import static org.communique.ui.part.Pieces.say;
 import static org.communique.ui.part.Pieces.section;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -68,6 +69,7 @@ class ApprovalPlace extends Refreshable {
                 .name();
         return new ListItem(
                 new Span(say("approval.objection", name)),
+                new Text(" "),
                 muted(say("approval.objection-round", round.number(), round.revision())),
                 new Paragraph(objection.reason()),
                 muted(say("approval.would-clear", objection.wouldClear())));

@@ -5,19 +5,23 @@ import static org.communique.ui.part.Pieces.say;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import org.communique.drafting.text.Block;
 import org.communique.review.Comment.Kind;
 import org.communique.ui.part.Ask;
+import org.communique.ui.part.Fields;
 import org.communique.ui.part.Says;
 import org.jspecify.annotations.Nullable;
 
 /** Comments on a paragraph or on the whole text. */
 class CommentDialog {
 
+    private static final int LONGEST = 10_000;
+
     private final Visit visit;
     private final @Nullable Block block;
     private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>();
-    private final TextArea words = new TextArea(say("comment.words"));
+    private final TextArea words = Fields.passage("comment.words", LONGEST);
 
     CommentDialog(Visit visit, @Nullable Block block) {
         this.visit = visit;
@@ -26,8 +30,6 @@ class CommentDialog {
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(k -> say("comment.kind." + k.name()));
         kind.setValue(Kind.GENERAL);
-        words.setWidthFull();
-        words.setMinRows(4);
         words.focus();
     }
 
@@ -42,6 +44,7 @@ class CommentDialog {
     }
 
     private void comment() {
+        Fields.require(List.of(words));
         visit.house()
                 .commenting()
                 .comment(

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import org.communique.review.Comment;
 import org.communique.review.Disposition.Outcome;
 import org.communique.ui.part.Ask;
+import org.communique.ui.part.Fields;
 import org.communique.ui.part.Says;
 
 /** The secretariat answers a comment: what became of it, and why. */
@@ -16,8 +18,8 @@ class DisposeDialog {
 
     private final Visit visit;
     private final Comment comment;
-    private final RadioButtonGroup<Outcome> outcome = new RadioButtonGroup<>();
-    private final TextArea reason = new TextArea(say("field.reason"));
+    private final RadioButtonGroup<Outcome> outcome = Fields.needed(new RadioButtonGroup<>());
+    private final TextArea reason = Fields.passage("field.reason", 2_000);
 
     DisposeDialog(Visit visit, Comment comment) {
         this.visit = visit;
@@ -26,9 +28,6 @@ class DisposeDialog {
         outcome.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         outcome.setItems(Outcome.values());
         outcome.setItemLabelGenerator(o -> say("disposition." + o.name()));
-        outcome.setValue(Outcome.ACCEPTED);
-        reason.setWidthFull();
-        reason.setRequiredIndicatorVisible(true);
     }
 
     void open() {
@@ -40,6 +39,7 @@ class DisposeDialog {
     }
 
     private void dispose() {
+        Fields.require(List.of(outcome, reason));
         visit.house().commenting().dispose(visit.voice(), comment.id(), outcome.getValue(), reason.getValue());
         Says.done(say("dispose.done"));
     }

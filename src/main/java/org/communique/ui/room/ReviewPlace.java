@@ -8,6 +8,7 @@ import static org.communique.ui.part.Pieces.row;
 import static org.communique.ui.part.Pieces.say;
 import static org.communique.ui.part.Pieces.section;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -114,10 +115,14 @@ class ReviewPlace extends Refreshable {
     private Div position(Stated stated) {
         Div words = row("position");
         words.add(badge("position." + stated.position().kind().name(), kind(stated.position())));
-        words.add(muted(say(
-                "review.stated",
-                visit.house().people().person(stated.by()).name(),
-                visit.house().moments().at(stated.at(), visit.house().me().zone()))));
+        words.add(
+                new Text(" "),
+                muted(say(
+                        "review.stated",
+                        visit.house().people().person(stated.by()).name(),
+                        visit.house()
+                                .moments()
+                                .at(stated.at(), visit.house().me().zone()))));
         if (stated.position() instanceof Position.Objection objection) {
             words.add(new Paragraph(objection.reason()));
             words.add(muted(say("approval.would-clear", objection.wouldClear())));
@@ -139,6 +144,7 @@ class ReviewPlace extends Refreshable {
                 "remove-organization.title",
                 say("remove-organization.what", organization.name()),
                 "remove-organization.confirm",
+                2_000,
                 reason -> {
                     visit.house().flow().removeOrganization(visit.voice(), visit.id(), organization.id(), reason);
                     Says.done(say("remove-organization.done", organization.name()));

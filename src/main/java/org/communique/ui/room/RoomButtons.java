@@ -78,7 +78,7 @@ class RoomButtons extends Div {
     }
 
     private void closeEarly() {
-        Ask.reason("close-early.title", say("close-early.what"), "close-early.confirm", reason -> {
+        Ask.reason("close-early.title", say("close-early.what"), "close-early.confirm", 2_000, reason -> {
             visit.house().flow().closeEarly(visit.voice(), visit.id(), reason);
             Says.done(say("close-early.done"));
         });
@@ -86,7 +86,7 @@ class RoomButtons extends Div {
 
     private void abandon() {
         String what = visit.stage() == Stage.DRAFTING ? say("abandon.what-draft") : say("abandon.what");
-        Ask.reason("abandon.title", what, "abandon.confirm", reason -> {
+        Ask.reason("abandon.title", what, "abandon.confirm", 2_000, reason -> {
             visit.house().flow().abandon(visit.voice(), visit.id(), reason);
             Says.done(say("abandon.done"));
         });

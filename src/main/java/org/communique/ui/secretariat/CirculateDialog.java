@@ -25,8 +25,8 @@ import org.communique.people.Person;
 import org.communique.review.Circulation;
 import org.communique.review.Deadline;
 import org.communique.review.Preview;
-import org.communique.rights.Refused;
 import org.communique.ui.part.Ask;
+import org.communique.ui.part.Fields;
 import org.communique.ui.part.Moments;
 import org.communique.ui.part.Pieces;
 import org.communique.ui.part.Says;
@@ -40,13 +40,14 @@ public class CirculateDialog {
     private final Visit visit;
     private final ZoneId zone;
     private final CheckboxGroup<Organization> asked = new CheckboxGroup<>();
-    private final DateTimePicker deadline = new DateTimePicker();
+    private final DateTimePicker deadline;
     private final Div preview = Pieces.row("preview");
     private final Ask dialog = new Ask("circulate.title", "circulate.confirm.none", this::circulate);
 
     public CirculateDialog(Visit visit) {
         this.visit = visit;
         this.zone = visit.overview().communique().meeting().zone();
+        deadline = Fields.moment(say("circulate.deadline", Moments.place(zone)));
         whom();
         untilWhen();
         dialog.with(new Paragraph(say("circulate.what")), asked, deadline, preview);
@@ -80,8 +81,6 @@ public class CirculateDialog {
     }
 
     private void untilWhen() {
-        deadline.setLabel(say("circulate.deadline", Moments.place(zone)));
-        deadline.setLocale(java.util.Locale.UK);
         LocalDateTime now = LocalDateTime.ofInstant(visit.house().moments().now(), zone);
         deadline.setValue(now.toLocalDate().plusDays(USUAL_DAYS).atTime(LocalTime.of(18, 0)));
         deadline.addValueChangeListener(change -> showPreview());
@@ -120,11 +119,13 @@ public class CirculateDialog {
                         visit.house()
                                 .moments()
                                 .deadline(until, visit.house().me().zone())))));
+        Gaps.in(visit).ifPresent(effects::add);
         return effects;
     }
 
     private void circulate() {
-        Deadline until = deadline().orElseThrow(() -> new Refused("review.no-deadline"));
+        Fields.require(List.of(deadline));
+        Deadline until = deadline().orElseThrow();
         Circulation circulation =
                 new Circulation(asked.getValue().stream().map(Organization::id).collect(Collectors.toSet()), until);
         var round = visit.house().flow().circulate(visit.voice(), visit.id(), circulation);

@@ -7,10 +7,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Locale;
+import java.util.List;
 import org.communique.review.Deadline;
-import org.communique.rights.Refused;
 import org.communique.ui.part.Ask;
+import org.communique.ui.part.Fields;
 import org.communique.ui.part.Moments;
 import org.communique.ui.part.Says;
 import org.communique.ui.room.Visit;
@@ -20,19 +20,16 @@ public class DeadlineDialog {
 
     private final Visit visit;
     private final Deadline now;
-    private final DateTimePicker until = new DateTimePicker();
-    private final TextArea reason = new TextArea(say("field.reason"));
+    private final DateTimePicker until;
+    private final TextArea reason = Fields.passage("field.reason", 2_000);
 
     public DeadlineDialog(Visit visit) {
         this.visit = visit;
         this.now = visit.answers().orElseThrow().round().deadline();
         ZoneId zone = now.zone();
-        until.setLabel(say("circulate.deadline", Moments.place(zone)));
-        until.setLocale(Locale.UK);
+        until = Fields.moment(say("circulate.deadline", Moments.place(zone)));
         until.setValue(
                 LocalDateTime.ofInstant(now.instant(), zone).withSecond(0).withNano(0));
-        reason.setWidthFull();
-        reason.setRequiredIndicatorVisible(true);
     }
 
     public void open() {
@@ -42,9 +39,7 @@ public class DeadlineDialog {
     }
 
     private void move() {
-        if (until.getValue() == null) {
-            throw new Refused("review.no-deadline");
-        }
+        Fields.require(List.of(until, reason));
         Deadline moved = new Deadline(until.getValue().atZone(now.zone()).toInstant(), now.zone());
         visit.house().flow().moveDeadline(visit.voice(), visit.id(), moved, reason.getValue());
         Says.done(say(

@@ -3,8 +3,8 @@ package org.communique.ui.secretariat;
 import static org.communique.ui.part.Pieces.say;
 
 import com.vaadin.flow.component.html.Paragraph;
-import org.communique.rights.Refused;
 import org.communique.ui.part.Ask;
+import org.communique.ui.part.Fields;
 import org.communique.ui.part.Says;
 import org.communique.ui.room.Visit;
 
@@ -27,9 +27,7 @@ public class FrameDialog {
     }
 
     private void keep() {
-        if (!fields.filled()) {
-            throw new Refused("start.incomplete");
-        }
+        Fields.require(fields.all());
         visit.house()
                 .drafting()
                 .changeFrame(

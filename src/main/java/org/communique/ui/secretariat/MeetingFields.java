@@ -2,6 +2,7 @@ package org.communique.ui.secretariat;
 
 import static org.communique.ui.part.Pieces.say;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.communique.drafting.Meeting;
 import org.communique.drafting.importing.Imported;
 import org.communique.ui.part.Fields;
+import org.jspecify.annotations.Nullable;
 
 /** What there is to know of the meeting; the zone is guessed from the place until somebody chooses it. */
 class MeetingFields extends Div {
@@ -21,7 +23,7 @@ class MeetingFields extends Div {
     // One form is one meeting, however often it is sent.
     private final UUID id = UUID.randomUUID();
     private final TextField series = Fields.needed("meeting.series", 200);
-    private final IntegerField ordinal = new IntegerField(say("meeting.ordinal"));
+    private final IntegerField ordinal = Fields.checked(new IntegerField(say("meeting.ordinal")), number -> {});
     private final DatePicker from = Fields.day("meeting.from");
     private final DatePicker to = Fields.day("meeting.to");
     private final TextField city = Fields.needed("meeting.city", 80);
@@ -29,6 +31,7 @@ class MeetingFields extends Div {
     private final ComboBox<ZoneId> zone = new ComboBox<>(say("meeting.zone"));
     private final TextField host = Fields.text("meeting.host", 200);
     private final TextField inConjunction = Fields.text("meeting.in-conjunction", 200);
+    private final Filling filling = new Filling();
     private boolean zoneChosen;
 
     MeetingFields(ZoneId reader, Runnable changed) {
@@ -42,6 +45,7 @@ class MeetingFields extends Div {
                 .setMinErrorMessage(say("meeting.ordinal-range"))
                 .setMaxErrorMessage(say("meeting.ordinal-range"))
                 .setBadInputErrorMessage(say("meeting.ordinal-range")));
+        to.setI18n(to.getI18n().setMinErrorMessage(say("meeting.ends-before-it-starts")));
         zones(reader);
         from.addValueChangeListener(change -> followFrom());
         List.of(city, country).forEach(field -> field.addValueChangeListener(change -> guessZone()));
@@ -69,35 +73,30 @@ class MeetingFields extends Div {
     private void followFrom() {
         to.setMin(from.getValue());
         if (from.getValue() != null && (to.getValue() == null || to.getValue().isBefore(from.getValue()))) {
-            to.setValue(from.getValue());
+            filling.suggest(to, from.getValue());
+        }
+        if (!to.isEmpty()) {
+            Fields.isGood(to);
         }
     }
 
-    void show(Imported imported) {
-        if (imported.from() != null && imported.to() != null) {
-            from.setValue(imported.from());
-            to.setValue(imported.to());
-        }
-        if (imported.city() != null) {
-            city.setValue(imported.city());
-        }
-        if (imported.country() != null) {
-            country.setValue(imported.country());
-        }
+    void bring(Imported text) {
+        bring(text.title(), null, text);
     }
 
     /** The next meeting of the series of an earlier one. */
     void follow(Meeting earlier) {
-        if (series.isEmpty()) {
-            series.setValue(earlier.series());
-            ordinal.setValue(earlier.ordinal() == null ? null : Integer.valueOf(earlier.ordinal() + 1));
-        }
+        Integer next = earlier.ordinal() == null ? null : Integer.valueOf(earlier.ordinal() + 1);
+        bring(earlier.series(), next, null);
     }
 
-    void suggestSeries(String words) {
-        if (series.isEmpty()) {
-            series.setValue(words);
-        }
+    private void bring(String itsSeries, @Nullable Integer itsOrdinal, @Nullable Imported text) {
+        filling.bring(series, itsSeries);
+        filling.bring(ordinal, itsOrdinal);
+        filling.bring(from, text == null ? null : text.from());
+        filling.bring(to, text == null ? null : text.to());
+        filling.bring(city, text == null ? null : text.city());
+        filling.bring(country, text == null ? null : text.country());
     }
 
     String title() {
@@ -108,11 +107,11 @@ class MeetingFields extends Div {
         return MeetingWording.line(from.getValue(), to.getValue(), city.getValue(), country.getValue());
     }
 
-    boolean filled() {
-        return Fields.filled(List.of(series, from, to, city, country, zone)) && !ordinal.isInvalid();
+    List<Component> all() {
+        return List.of(series, ordinal, from, to, city, country, zone, host, inConjunction);
     }
 
-    /** Only when {@link #filled}. */
+    /** Only when all fields are good. */
     Meeting meeting() {
         return new Meeting(
                 id,

@@ -16,7 +16,9 @@ final class MeetingWording {
     private MeetingWording() {}
 
     static String title(String series, @Nullable Integer ordinal) {
-        return ordinal == null || series.isBlank() ? series.strip() : nth(ordinal) + " " + series.strip();
+        return ordinal == null || ordinal < 1 || series.isBlank()
+                ? series.strip()
+                : nth(ordinal) + " " + series.strip();
     }
 
     static String line(@Nullable LocalDate from, @Nullable LocalDate to, String city, String country) {

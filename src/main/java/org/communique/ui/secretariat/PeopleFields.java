@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.drafting.Member;
@@ -30,6 +32,7 @@ class PeopleFields extends Div {
     private final MultiSelectComboBox<Person> approvers;
     private final MultiSelectComboBox<Person> observers;
     private final MultiSelectComboBox<Person> secretariat;
+    private final Filling filling = new Filling();
 
     PeopleFields(Peopling people, PersonId self, Runnable changed) {
         addClassNames("fields", "fields-wide");
@@ -59,6 +62,24 @@ class PeopleFields extends Div {
         field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         field.setWidthFull();
         return field;
+    }
+
+    /** Proposes those who had a part in an earlier communiqué, as far as they can be chosen. */
+    void bring(List<Member> earlier) {
+        bring(heads, earlier, member -> member.role() == Role.PARTICIPANT && member.head());
+        bring(experts, earlier, member -> member.role() == Role.PARTICIPANT && !member.head());
+        bring(approvers, earlier, member -> member.role() == Role.APPROVER);
+        bring(observers, earlier, member -> member.role() == Role.OBSERVER);
+        bring(secretariat, earlier, member -> member.role() == Role.SECRETARIAT);
+    }
+
+    private void bring(MultiSelectComboBox<Person> field, List<Member> earlier, Predicate<Member> part) {
+        Set<PersonId> had = earlier.stream().filter(part).map(Member::person).collect(Collectors.toSet());
+        Set<Person> proposed = field.getListDataView()
+                .getItems()
+                .filter(person -> had.contains(person.id()))
+                .collect(Collectors.toSet());
+        filling.bring(field, proposed);
     }
 
     private String label(Person person) {

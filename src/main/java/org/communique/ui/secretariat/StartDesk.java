@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.communique.drafting.Overview;
 import org.communique.drafting.Start;
 import org.communique.drafting.importing.Imported;
@@ -20,6 +21,7 @@ import org.communique.drafting.text.Body;
 import org.communique.rights.Action;
 import org.communique.rights.Role;
 import org.communique.ui.Shell;
+import org.communique.ui.part.Fields;
 import org.communique.ui.part.Pieces;
 import org.communique.ui.part.Says;
 import org.communique.ui.room.House;
@@ -75,12 +77,20 @@ public class StartDesk extends Main implements HasDynamicTitle {
 
     private void imported(Imported imported) {
         frame.bring(imported);
-        meeting.show(imported);
-        meeting.suggestSeries(imported.title());
+        meeting.bring(imported);
+        people.bring(List.of());
+        meetingChanged();
+        peopleChanged();
     }
 
+    /** What the person may see of an earlier communiqué is proposed again, to be looked over. */
     private void goingOnFrom(Overview earlier) {
+        frame.follow(earlier.communique().frame());
         meeting.follow(earlier.communique().meeting());
+        people.bring(
+                house.reading().members(house.me().voice(), earlier.edition().id()));
+        meetingChanged();
+        peopleChanged();
     }
 
     private void meetingChanged() {
@@ -96,17 +106,16 @@ public class StartDesk extends Main implements HasDynamicTitle {
     }
 
     private void start() {
-        boolean complete = frame.filled() & meeting.filled(); // both mark; the one above gets the focus
-        if (!complete) {
-            Says.error(say("refused.start.incomplete"));
-        } else if (!people.oneVoice()) {
-            people.showHeads();
-        } else {
+        if (people.oneVoice()) {
             Says.attempt(this::begin);
+        } else {
+            people.showHeads();
         }
     }
 
     private void begin() {
+        Fields.require(
+                Stream.concat(meeting.all().stream(), frame.all().stream()).toList());
         var voice = house.me().voice();
         Start start = new Start(meeting.meeting(), frame.frame(), Locale.ENGLISH, words.body(), people.members());
         var edition = house.flow().start(voice, start);

@@ -35,6 +35,7 @@ public class SubmitDialog {
         if (open > 0) {
             effects.add(new ListItem(say("submit.open-comments", open)));
         }
+        Gaps.in(visit).ifPresent(effects::add);
         new Ask("submit.title", "submit.confirm", this::submit)
                 .with(new Paragraph(say("submit.what")), effects)
                 .open();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MeetingWordingTest {
@@ -16,6 +18,16 @@ class MeetingWordingTest {
         assertThat(MeetingWording.title("CTO Meeting", 22)).isEqualTo("22nd CTO Meeting");
         assertThat(MeetingWording.title("CTO Meeting", 113)).isEqualTo("113th CTO Meeting");
         assertThat(MeetingWording.title("CTO Meeting", null)).isEqualTo("CTO Meeting");
+    }
+
+    @Test
+    void everyNumberFromTheFirstOnHasItsEnding() {
+        String said = IntStream.of(1, 2, 3, 4, 11, 12, 13, 21, 101, 111, 1_012)
+                .mapToObj(number -> MeetingWording.title("Meeting", number).replace(" Meeting", ""))
+                .collect(Collectors.joining(" "));
+        assertThat(said).isEqualTo("1st 2nd 3rd 4th 11th 12th 13th 21st 101st 111th 1012th");
+        assertThat(MeetingWording.title("Odd meeting", -3)).isEqualTo("Odd meeting");
+        assertThat(MeetingWording.title("Odd meeting", 0)).isEqualTo("Odd meeting");
     }
 
     @Test
