@@ -3,17 +3,22 @@ package org.communique.ui.part;
 import static org.communique.ui.part.Pieces.say;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A dialog that asks before something is done, with words that say what it will do. */
 public final class Ask extends Dialog {
 
     private final Button confirm = new Button();
+    private final Button cancel = new Button(say("button.cancel"), click -> close());
+    private boolean confirmable = true;
 
     /**
      * @param titleKey what is asked
@@ -30,12 +35,18 @@ public final class Ask extends Dialog {
             if (Says.attempt(act)) {
                 close();
             } else {
-                confirm.setEnabled(true);
+                confirm.setEnabled(confirmable);
             }
         });
-        Button cancel = new Button(say("button.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getFooter().add(cancel, confirm);
+        addOpenedChangeListener(
+                change -> ComponentUtil.setData(UI.getCurrent(), Ask.class, change.isOpened() ? this : null));
+    }
+
+    /** What is being asked on this screen at this moment. */
+    public static Optional<Ask> openAt(UI ui) {
+        return Optional.ofNullable(ComponentUtil.getData(ui, Ask.class));
     }
 
     public Ask with(Component... content) {
@@ -46,6 +57,22 @@ public final class Ask extends Dialog {
     /** The confirming button, for dialogs whose words change with what is chosen. */
     public Button confirming() {
         return confirm;
+    }
+
+    /** Whether what is chosen can be confirmed as it stands. */
+    public void canBeConfirmed(boolean can) {
+        confirmable = can;
+        confirm.setEnabled(can);
+    }
+
+    /** What is asked here is over: it says why and is not confirmed any more. Words that were typed stay for copying. */
+    public void isOver(String why) {
+        Paragraph over = new Paragraph(why);
+        over.addClassName("ask-over");
+        over.getElement().setAttribute("role", "alert");
+        addComponentAsFirst(over);
+        confirm.setVisible(false);
+        cancel.setText(say("button.close"));
     }
 
     /** Asks for a reason and does something with it. */

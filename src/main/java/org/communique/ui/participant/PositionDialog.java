@@ -3,10 +3,9 @@ package org.communique.ui.participant;
 import static org.communique.ui.part.Pieces.muted;
 import static org.communique.ui.part.Pieces.say;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -16,34 +15,68 @@ import org.communique.people.OrganizationId;
 import org.communique.review.Answers;
 import org.communique.review.Position;
 import org.communique.review.Position.Kind;
+import org.communique.review.Round;
 import org.communique.review.Stated;
+import org.communique.ui.part.Ask;
 import org.communique.ui.part.Says;
 import org.communique.ui.room.Visit;
 
 /** States the position of the organization, with four large choices; it may be changed until the close. */
-public class PositionDialog extends Dialog {
+public class PositionDialog {
+
+    /** A position and the round in which it was stated. */
+    private record Held(Round round, Stated stated) {}
 
     private final Visit visit;
     private final RadioButtonGroup<Kind> choice = new RadioButtonGroup<>();
     private final TextArea reason = area("position.reason");
     private final TextArea wouldClear = area("position.would-clear");
-    private final Button confirm = new Button(say("position.confirm"));
+    private final Ask dialog;
 
     public PositionDialog(Visit visit) {
         this.visit = visit;
-        addClassNames("ask", "position-dialog");
         Answers answers = visit.answers().orElseThrow();
         OrganizationId organization = organization();
         String name = visit.house().people().organization(organization).name();
-        setHeaderTitle(say("position.title", name));
+        dialog = new Ask("position.title", "position.confirm", this::state);
+        dialog.addClassName("position-dialog");
+        dialog.setHeaderTitle(say("position.title", name));
         choice.setItems(Kind.values());
         choice.setRenderer(new ComponentRenderer<>(PositionChoice::new));
         choice.setLabel(say("position.choice", answers.round().revision()));
         choice.addClassName("position-choice");
         choice.addValueChangeListener(change -> chosen(change.getValue()));
-        add(new Paragraph(until(answers)), choice, reason, wouldClear);
+        dialog.with(new Paragraph(until(answers)));
+        earlier(answers.round(), organization).ifPresent(before -> dialog.with(recalled(before)));
+        dialog.with(choice, reason, wouldClear);
         answers.of(organization).ifPresentOrElse(this::show, () -> chosen(null));
-        footer();
+    }
+
+    public void open() {
+        dialog.open();
+    }
+
+    /** What the organization said last in a round before this one. */
+    private Optional<Held> earlier(Round now, OrganizationId organization) {
+        return visit.house().following().answersOfAllRounds(visit.voice(), visit.id()).stream()
+                .filter(answers -> answers.round().number() < now.number())
+                .flatMap(answers -> answers.of(organization).map(stated -> new Held(answers.round(), stated)).stream())
+                .reduce((first, later) -> later);
+    }
+
+    private static Div recalled(Held earlier) {
+        Round round = earlier.round();
+        Position position = earlier.stated().position();
+        Div recalled = new Div(new Span(say(
+                "position.earlier",
+                round.number(),
+                round.revision(),
+                say("position." + position.kind().name()))));
+        recalled.addClassName("position-earlier");
+        if (position instanceof Position.Objection objection) {
+            recalled.add(new Paragraph(objection.reason()), muted(say("approval.would-clear", objection.wouldClear())));
+        }
+        return recalled;
     }
 
     private OrganizationId organization() {
@@ -68,7 +101,7 @@ public class PositionDialog extends Dialog {
             reason.setValue(objection.reason());
             wouldClear.setValue(objection.wouldClear());
         }
-        add(muted(say(
+        dialog.with(muted(say(
                 "position.before", say("position." + stated.position().kind().name()))));
         chosen(stated.position().kind());
     }
@@ -77,22 +110,7 @@ public class PositionDialog extends Dialog {
         boolean objects = kind == Kind.OBJECT;
         reason.setVisible(objects);
         wouldClear.setVisible(objects);
-        confirm.setEnabled(kind != null);
-    }
-
-    private void footer() {
-        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        confirm.setDisableOnClick(true);
-        confirm.addClickListener(click -> {
-            if (Says.attempt(this::state)) {
-                close();
-            } else {
-                confirm.setEnabled(true);
-            }
-        });
-        Button cancel = new Button(say("button.cancel"), click -> close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        getFooter().add(cancel, confirm);
+        dialog.canBeConfirmed(kind != null);
     }
 
     private void state() {
