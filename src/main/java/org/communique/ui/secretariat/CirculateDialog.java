@@ -103,7 +103,7 @@ public class CirculateDialog {
                         chosen.stream().map(Organization::id).toList());
         int people = would.people().size();
         dialog.confirming().setText(say("circulate.confirm", would.revision(), people));
-        dialog.confirming().setEnabled(!chosen.isEmpty());
+        dialog.canBeConfirmed(!chosen.isEmpty() && !isPast());
         preview.add(new Span(say("circulate.will")), effects(would, people));
     }
 
@@ -114,13 +114,24 @@ public class CirculateDialog {
                 say("circulate.opens", would.round(), would.organizations().size())));
         String names = would.people().stream().map(Person::name).sorted().collect(Collectors.joining(", "));
         effects.add(new ListItem(say("circulate.tells", people, names)));
-        deadline()
-                .ifPresent(until -> effects.add(new ListItem(say(
+        deadline().ifPresent(until -> effects.add(new ListItem(closes(until))));
+        return effects;
+    }
+
+    private String closes(Deadline until) {
+        return isPast()
+                ? say("refused.review.deadline-in-the-past")
+                : say(
                         "circulate.until",
                         visit.house()
                                 .moments()
-                                .deadline(until, visit.house().me().zone())))));
-        return effects;
+                                .deadline(until, visit.house().me().zone()));
+    }
+
+    private boolean isPast() {
+        return deadline()
+                .filter(until -> until.hasPassed(visit.house().moments().now()))
+                .isPresent();
     }
 
     private void circulate() {
