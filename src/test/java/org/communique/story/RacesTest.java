@@ -331,7 +331,9 @@ class RacesTest extends StoryTest {
             assertThat(finishes)
                     .filteredOn(f -> !f.won())
                     .singleElement()
-                    .satisfies(f -> assertThat(f.fault()).isInstanceOf(Refused.class));
+                    .satisfies(f -> assertThat(((Refused) f.fault()).first())
+                            .hasValueSatisfying(first -> assertThat(List.of(first.deed(), first.who()))
+                                    .containsExactly("CIRCULATED", secretariat.name())));
             count(finishes.getFirst().won() ? "first" : "second");
         }
     }
