@@ -122,6 +122,19 @@ class HomeDeskTest extends ViewTest {
     }
 
     @Test
+    void whatComesToADeskThatIsOnlyOpenIsStillNewWhenItIsOpenedAgain() {
+        secretariat.starts("On shared rivers");
+        desk(norland).goesHome();
+        desk(secretariat);
+        secretariat.circulates(sitting.inAWeek());
+        assertThat(desk(norland).looksUp().words("news-line")).startsWith("new");
+        roomOf(norland);
+        assertThat(desk(norland).goesHome().words("news-line")).startsWith("new");
+        roomOf(norland);
+        assertThat(desk(norland).goesHome().words("news-line")).doesNotStartWith("new");
+    }
+
+    @Test
     void whatClosesSoonestStandsFirst() {
         secretariat.circulates("On shared rivers");
         secretariat.clearsTheTable();

@@ -311,7 +311,8 @@ class RoomDeskTest extends ViewTest {
         desk(director);
         house.flow().closeEarly(director.voice(), sitting.edition(), "Enough");
         desk(secretariat).looksUp();
-        assertThat(desk.dialog()).contains(director.name() + " closed round 1 early: Enough", "is over");
+        assertThat(desk.dialog())
+                .contains(director.name() + " closed round 1 early: Enough", "cannot be done any more");
         assertThat(desk.isOffered("Close the round")).isFalse();
         assertThat(desk.typed("Reason")).isEqualTo("All have answered");
     }
@@ -403,7 +404,8 @@ class RoomDeskTest extends ViewTest {
         desk.the(ComboBox.class, "Person").setValue(norland.expert().person());
         desk.the(Checkbox.class, "Head of delegation: states the position of the organization")
                 .setValue(true);
-        assertThat(desk.dialog()).contains(norland.name() + " is head of delegation now and becomes an expert");
+        assertThat(desk.dialog())
+                .contains(norland.name() + " has been head of delegation until now and becomes an expert");
         desk.presses("Give the role");
         assertThat(desk.told())
                 .contains(norland.expert().name() + " is head of delegation now, in place of " + norland.name());

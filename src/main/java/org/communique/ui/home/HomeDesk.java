@@ -61,6 +61,8 @@ public class HomeDesk extends Main implements HasDynamicTitle {
         addClassNames("desk", "home");
         happenings.follow(this, this::happened);
         show();
+        // Only what lay here when it was opened: nobody may be sitting at a desk that is still open.
+        telling.markSeen(fresh);
     }
 
     /** Only what this person knows of, or may know of from now on, moves anything on the desk. */
@@ -136,12 +138,11 @@ public class HomeDesk extends Main implements HasDynamicTitle {
         return section;
     }
 
-    /** What is new stays new on this desk; the next one shows it as seen. */
+    /** What is new stays new while the desk is open. */
     private Div news(List<Overview> mine) {
         Div section = section("home.news");
         List<Notice> notices = telling.of(voice.person().value());
         notices.stream().filter(notice -> !notice.seen()).map(Notice::id).forEach(fresh::add);
-        telling.markSeen(fresh);
         List<Div> lines = notices.stream()
                 .flatMap(notice -> rows.notice(notice, fresh.contains(notice.id()), mine).stream())
                 .toList();

@@ -112,8 +112,10 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         String moved = house.reading().history(now.voice(), now.id()).stream()
                 .filter(entry -> entry.act().deed().movesTheStage())
                 .reduce((earlier, later) -> later)
-                .map(entry -> house.sentences().of(entry) + " "
-                        + house.moments().at(entry.at(), house.me().zone()) + ".")
+                .map(entry -> say(
+                        "room.moved-on",
+                        house.moments().at(entry.at(), house.me().zone()),
+                        house.sentences().of(entry)))
                 .orElse("");
         return say("room.question-over", moved).strip();
     }
