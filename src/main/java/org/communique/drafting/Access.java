@@ -16,14 +16,17 @@ import org.communique.people.Person;
 import org.communique.people.PersonId;
 import org.communique.people.Voice;
 import org.communique.record.Deed;
+import org.communique.record.Entry;
 import org.communique.record.Recording;
 import org.communique.rights.Action;
 import org.communique.rights.NotAllowed;
 import org.communique.rights.NothingThere;
 import org.communique.rights.Policy;
+import org.communique.rights.Refused;
 import org.communique.rights.Role;
 import org.communique.rights.Standing;
 import org.communique.rights.Verdict;
+import org.communique.rights.Verdict.Reason;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -71,7 +74,11 @@ public class Access {
     }
 
     Edition require(Voice voice, Action action, Edition edition) {
-        require(verdict(voice, action, edition));
+        Verdict verdict = verdict(voice, action, edition);
+        if (verdict instanceof Verdict.Denied denied && denied.reason() == Reason.NOT_AT_THIS_STAGE) {
+            throw withWhoMovedIt(voice, edition, new NotAllowed(denied.reason()));
+        }
+        require(verdict);
         return edition;
     }
 
@@ -87,6 +94,24 @@ public class Access {
             case Verdict.Denied denied -> throw new NotAllowed(denied.reason());
             case Verdict.Hidden hidden -> throw new NothingThere();
         }
+    }
+
+    /** A refusal because of the stage says who brought the edition there and when, to whoever may read that in its history. */
+    public <R extends Refused> R withWhoMovedIt(Voice voice, Edition edition, R refused) {
+        if (may(voice, Action.READ_HISTORY, edition)) {
+            recording.ofCommunique(edition.identity().communique().value()).stream()
+                    .filter(entry -> entry.act().deed().movesTheStage())
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(entry -> refused.cameAfter(first(entry)));
+        }
+        return refused;
+    }
+
+    private Refused.First first(Entry entry) {
+        String who = Optional.ofNullable(entry.act().who())
+                .map(id -> people.person(new PersonId(id)).name())
+                .orElse(null);
+        return new Refused.First(entry.act().deed().name(), who, entry.at());
     }
 
     /** Whether this may be done now, for desks that show only what is possible. */
@@ -111,13 +136,13 @@ public class Access {
         return Policy.decide(action, standing).allows();
     }
 
-    /** What a person is in a communiqué; nothing once the account is switched off. */
+    /** What a person is in a communiqué; nothing once the account is switched off, nor for an administrator. */
     public List<Member> roles(PersonId person, CommuniqueId communique) {
         return roles(people.person(person), communique);
     }
 
     private List<Member> roles(Person person, CommuniqueId communique) {
-        return person.disabled() ? List.of() : communiques.roles(communique, person.id());
+        return person.disabled() || person.administrator() ? List.of() : communiques.roles(communique, person.id());
     }
 
     private Verdict verdict(Voice voice, Action action, Edition edition) {

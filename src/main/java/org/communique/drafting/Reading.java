@@ -2,10 +2,12 @@ package org.communique.drafting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.communique.coediting.LiveText;
 import org.communique.coediting.TextAuthority;
 import org.communique.drafting.Revision.Occasion;
@@ -162,6 +164,20 @@ public class Reading {
     @ActOfTheProcess("the process itself")
     public Communique communique(CommuniqueId id) {
         return communiques.find(id).orElseThrow(NothingThere::new);
+    }
+
+    /** Everybody who knows of an edition as it stands, each with the title that lies before them. */
+    @ActOfTheProcess("the verb that tells people has asked")
+    public Map<PersonId, String> titlesKnown(Edition edition) {
+        Communique communique = communique(edition.identity().communique());
+        return communiques.members(communique.id()).stream()
+                .map(member -> Voice.of(member.person()))
+                .distinct()
+                .filter(voice -> access.may(voice, Action.SEE_THAT_IT_EXISTS, edition))
+                .collect(Collectors.toMap(
+                        Voice::person,
+                        voice ->
+                                overview(voice, communique).communique().frame().title()));
     }
 
     @ActOfTheProcess("the process itself")

@@ -5,10 +5,14 @@ import java.util.HashSet;
 import java.util.Set;
 import org.communique.people.OrganizationId;
 import org.communique.people.Peopling;
+import org.communique.people.Person;
 import org.communique.rights.Refused;
 import org.communique.rights.Role;
 
-/** Who can be given which role: participants speak for an organization, nobody else does, and one of them heads it. */
+/**
+ * Who can be given which role: participants speak for an organization, nobody else does, and one of them heads it.
+ * Administrators have none.
+ */
 final class Seating {
 
     private final Peopling people;
@@ -36,7 +40,10 @@ final class Seating {
         if (participant != (organization != null) || member.head() && !participant) {
             throw new Refused("drafting.role-odd");
         }
-        people.person(member.person());
+        Person person = people.person(member.person());
+        if (person.administrator()) {
+            throw new Refused("drafting.administrator", person.name());
+        }
         if (organization != null) {
             people.organization(organization);
         }

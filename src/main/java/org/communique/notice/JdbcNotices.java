@@ -3,6 +3,7 @@ package org.communique.notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -46,9 +47,9 @@ class JdbcNotices implements Notices {
     }
 
     @Override
-    public void markSeen(UUID person) {
-        jdbc.sql("update notice set seen_at = now() where person_id = ? and seen_at is null")
-                .param(person)
+    public void markSeen(Collection<UUID> notices) {
+        jdbc.sql("update notice set seen_at = now() where id = any(?) and seen_at is null")
+                .param(notices.toArray(UUID[]::new))
                 .update();
     }
 

@@ -8,7 +8,8 @@ import java.util.UUID;
  * Something that a person is told.
  *
  * @param communique what it is about
- * @param facts what the sentence's places are filled with; never text of a draft
+ * @param facts what the sentence's places are filled with; never text of a draft. The title, as the person knew it, where
+ *     the person may not look at the communiqué any more
  * @param seen whether the person has seen it
  */
 public record Notice(

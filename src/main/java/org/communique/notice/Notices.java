@@ -1,5 +1,6 @@
 package org.communique.notice;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,5 +12,5 @@ interface Notices {
     /** The newest notices of a person, newest first. */
     List<Notice> of(UUID person, int most);
 
-    void markSeen(UUID person);
+    void markSeen(Collection<UUID> notices);
 }

@@ -41,7 +41,7 @@ public class Telling {
     }
 
     @ActOfTheProcess("everybody marks their own")
-    public void markSeen(UUID person) {
-        notices.markSeen(person);
+    public void markSeen(Collection<UUID> shown) {
+        notices.markSeen(shown);
     }
 }

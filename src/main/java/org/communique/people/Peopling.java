@@ -34,12 +34,14 @@ public class Peopling {
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final People people;
+    private final Roles roles;
     private final Recording recording;
     private final PasswordEncoder passwords;
     private final SecureRandom random = new SecureRandom();
 
-    Peopling(People people, Recording recording, PasswordEncoder passwords) {
+    Peopling(People people, Roles roles, Recording recording, PasswordEncoder passwords) {
         this.people = people;
+        this.roles = roles;
         this.recording = recording;
         this.passwords = passwords;
     }
@@ -50,6 +52,12 @@ public class Peopling {
         Person checked = checked(person);
         Optional<Person> before = people.find(checked.id());
         before.ifPresent(known -> checkRights(voice, known, checked));
+        if (checked.administrator() && before.filter(Person::administrator).isEmpty()) {
+            requireNoPartInTexts(checked);
+        }
+        if (checked.administrator() && checked.startsCommuniques()) {
+            throw new Refused("people.administrator-starts", checked.name());
+        }
         people.save(checked);
         record(voice, before.isEmpty() ? Deed.PERSON_ADDED : Deed.PERSON_CHANGED, Map.of("person", id(checked)));
         return checked;
@@ -101,11 +109,18 @@ public class Peopling {
         return people.all();
     }
 
-    /** The people whom the secretariat may give a role to: all with a living account. */
+    /** Everybody with a living account. */
     @Transactional(readOnly = true)
-    @ActOfTheProcess("names of colleagues, shown only on desks; which roles may be given is asked when giving them")
+    @ActOfTheProcess("names of colleagues, shown only on desks")
     public List<Person> active() {
         return people.all().stream().filter(p -> !p.disabled()).toList();
+    }
+
+    /** The people whom the secretariat may give a role to. */
+    @Transactional(readOnly = true)
+    @ActOfTheProcess("names of colleagues, shown only on desks; which roles may be given is asked when giving them")
+    public List<Person> whoCanHaveARole() {
+        return active().stream().filter(p -> !p.administrator()).toList();
     }
 
     @Transactional(readOnly = true)
@@ -199,6 +214,13 @@ public class Peopling {
         boolean leaves = before.administrator() && !before.disabled() && (!after.administrator() || after.disabled());
         if (leaves && people.administrators() <= 1) {
             throw new Refused("people.last-administrator");
+        }
+    }
+
+    /** An administrator manages people, never text. */
+    private void requireNoPartInTexts(Person person) {
+        if (roles.hasOne(person.id())) {
+            throw new Refused("people.administrator-with-roles", person.name());
         }
     }
 

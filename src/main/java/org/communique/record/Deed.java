@@ -28,5 +28,20 @@ public enum Deed {
     PERSON_CHANGED,
     ORGANIZATION_CREATED,
     ORGANIZATION_CHANGED,
-    PASSWORD_SET
+    PASSWORD_SET;
+
+    /** Whether an edition is at another stage after this. */
+    public boolean movesTheStage() {
+        return switch (this) {
+            case CIRCULATED,
+                    ROUND_CLOSED_AT_DEADLINE,
+                    ROUND_CLOSED_EARLY,
+                    SUBMITTED_FOR_APPROVAL,
+                    RETURNED,
+                    APPROVED,
+                    PUBLISHED,
+                    ABANDONED -> true;
+            default -> false;
+        };
+    }
 }

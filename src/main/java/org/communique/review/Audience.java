@@ -1,7 +1,6 @@
 package org.communique.review;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,17 +52,6 @@ class Audience {
             throw new Refused(
                     "review.no-head", people.organization(organization).name());
         }
-    }
-
-    /** The secretariat, everybody who was ever asked, the observers and, once something was circulated, the approver. */
-    Set<PersonId> everybodyInvolved(Edition edition, List<Round> rounds) {
-        Set<PersonId> people = new HashSet<>(holding(edition, Role.SECRETARIAT));
-        rounds.forEach(round -> people.addAll(delegates(edition, round.organizations())));
-        if (!rounds.isEmpty()) {
-            people.addAll(holding(edition, Role.OBSERVER));
-            people.addAll(holding(edition, Role.APPROVER));
-        }
-        return people;
     }
 
     void tell(Edition edition, Set<PersonId> people, Told told, Map<String, String> facts) {

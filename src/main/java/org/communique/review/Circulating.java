@@ -29,6 +29,7 @@ import org.communique.rights.Action;
 import org.communique.rights.NothingThere;
 import org.communique.rights.Refused;
 import org.communique.rights.Role;
+import org.communique.rights.Stage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -136,13 +137,24 @@ public class Circulating {
         return submitted;
     }
 
-    /** Gives the edition up, closing an open round. */
-    public void abandon(Voice voice, EditionId id, String reason) {
+    /**
+     * Gives the edition up, closing an open round. Whoever knew of it is told, with the title as they knew it: for most of
+     * them there is nothing left to look at.
+     *
+     * @param seen the stage at which whoever gives it up saw it; who hears of it depends on that
+     * @throws Refused when it has moved on from there meanwhile
+     */
+    public void abandon(Voice voice, EditionId id, Stage seen, String reason) {
         Edition edition = access.requireHeld(voice, Action.ABANDON, id);
+        if (edition.stage() != seen) {
+            throw access.withWhoMovedIt(voice, edition, new Refused("drafting.stage-moved-on"));
+        }
         rounds.lockOpen(id).ifPresent(round -> rounds.close(round.id(), new Closed(now.instant(), How.ABANDONED)));
-        Set<PersonId> told = audience.everybodyInvolved(edition, rounds.of(id));
-        staging.abandon(voice, id, reason);
-        audience.tell(edition, told, Told.ABANDONED, Map.of("reason", PlainWords.text(reason, 2000)));
+        String why = PlainWords.text(reason, 2000);
+        reading.titlesKnown(edition)
+                .forEach((person, title) ->
+                        audience.tell(edition, Set.of(person), Told.ABANDONED, Map.of("title", title, "reason", why)));
+        staging.abandon(voice, id, why);
     }
 
     private void requireNoOpenComment(EditionId id) {

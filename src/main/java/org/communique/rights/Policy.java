@@ -43,7 +43,7 @@ public final class Policy {
     public static Verdict decide(Action action, Standing who) {
         boolean allowed = !who.disabled()
                 && switch (action) {
-                    case START_COMMUNIQUE -> who.startsCommuniques();
+                    case START_COMMUNIQUE -> who.startsCommuniques() && !who.administrator();
                     case MANAGE_PEOPLE -> who.administrator();
                     default -> false;
                 };
@@ -67,7 +67,8 @@ public final class Policy {
 
     /** The stages at which this person may do this. */
     static Set<Stage> stagesFor(Action action, Standing who) {
-        Standing effective = who.disabled() ? Standing.PUBLIC : who;
+        // Whoever manages people never has a part in texts: a role that an administrator holds counts for nothing.
+        Standing effective = who.disabled() || who.administrator() ? Standing.PUBLIC : who;
         EnumSet<Stage> stages = EnumSet.noneOf(Stage.class);
         stages.addAll(asPublic(action));
         if (effective.is(SECRETARIAT)) {

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param head head of the delegation of the organization for which the person is a participant
  * @param asked whether that organization is or was asked in a round of this edition and has not been taken off
  * @param editedTheText whether the person has changed the text of this edition
- * @param administrator manages people and organizations, never text
+ * @param administrator manages people and organizations, never text: then the roles count for nothing
  * @param startsCommuniques may open a new communiqué, and is then its secretariat
  * @param disabled whether the account is switched off: then nothing more than what the public may do
  */

@@ -15,6 +15,7 @@ import org.communique.review.Circulation;
 import org.communique.review.Deadline;
 import org.communique.review.Reviewing;
 import org.communique.review.Round;
+import org.communique.rights.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,9 +112,9 @@ public class CommuniqueFlow {
         return approved;
     }
 
-    /** Gives the edition up. */
-    public void abandon(Voice voice, EditionId id, String reason) {
-        circulating.abandon(voice, id, reason);
+    /** Gives the edition up, as it stood when whoever does saw it. */
+    public void abandon(Voice voice, EditionId id, Stage seen, String reason) {
+        circulating.abandon(voice, id, seen, reason);
         tokens.abandoned(id);
     }
 }

@@ -1,5 +1,7 @@
 package org.communique.workflow;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Inbox {
 
+    private static final Comparator<Waiting> SOONEST_FIRST = Comparator.comparing(
+                    Inbox::end, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Waiting::since);
+
     private final EngineServices engine;
     private final Reading reading;
     private final Following following;
@@ -35,7 +41,10 @@ public class Inbox {
         this.following = following;
     }
 
-    /** Every open step of the communiqués in which the person has a role, oldest first. */
+    /**
+     * Every open step of the communiqués in which the person has a role: first what has to be done soonest, then what has no
+     * deadline, oldest first.
+     */
     public List<Waiting> open(Voice voice) {
         Map<String, Overview> mine = reading.mine(voice).stream()
                 .collect(Collectors.toMap(o -> o.edition().id().value().toString(), Function.identity()));
@@ -47,11 +56,10 @@ public class Inbox {
                 .tasks()
                 .createTaskQuery()
                 .processInstanceBusinessKeyIn(mine.keySet().toArray(String[]::new))
-                .orderByTaskCreateTime()
-                .asc()
                 .list()
                 .stream()
                 .map(task -> waiting(task, mine.get(keys.get(task.getProcessInstanceId()))))
+                .sorted(SOONEST_FIRST)
                 .toList();
     }
 
@@ -68,6 +76,10 @@ public class Inbox {
                 || member.head()
                         && member.organization() != null
                         && member.organization().equals(waiting.organization());
+    }
+
+    private static @Nullable Instant end(Waiting waiting) {
+        return waiting.deadline() == null ? null : waiting.deadline().instant();
     }
 
     private Map<String, String> businessKeys(String[] keys) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import org.communique.drafting.Member;
+import org.communique.rights.Role;
 import org.communique.story.StoryTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,30 @@ class PeoplingTest extends StoryTest {
         assertThat(peopling.keep(voice, person(self.id(), self.email(), true, false, false))
                         .name())
                 .isEqualTo("Nils Nord");
+    }
+
+    @Test
+    void nobodyIsAdministratorAndHasAPartInTexts() {
+        changesNothing(
+                "drafting.administrator",
+                () -> house.drafting()
+                        .giveRole(
+                                secretariat.voice(), sitting.edition(), Member.of(administrator.id(), Role.APPROVER)));
+        Person p = observer.person();
+        changesNothing(
+                "people.administrator-with-roles",
+                () -> peopling.keep(voice, person(p.id(), p.email(), true, false, false)));
+        changesNothing(
+                "people.administrator-starts",
+                () -> peopling.keep(voice, person(PersonId.next(), "both@norland.example", true, true, false)));
+        assertThat(peopling.whoCanHaveARole())
+                .extracting(Person::id)
+                .contains(observer.id())
+                .doesNotContain(administrator.id());
+        secretariat.abandons("So that nobody has a part any more");
+        assertThat(peopling.keep(voice, person(p.id(), p.email(), true, false, false))
+                        .administrator())
+                .isTrue();
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class Matrix {
         AP,
         AX,
         AD,
+        AR,
         SD,
         DI;
 

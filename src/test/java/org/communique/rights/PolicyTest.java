@@ -81,6 +81,7 @@ class PolicyTest {
             case SX -> new Standing(Set.of(), false, false, false, false, true, false);
             case AP -> new Standing(Set.of(Role.APPROVER), false, false, false, false, false, false);
             case AD -> new Standing(Set.of(), false, false, false, true, false, false);
+            case AR -> new Standing(EnumSet.allOf(Role.class), true, true, false, true, true, false);
             case SD ->
                 new Standing(EnumSet.of(Role.SECRETARIAT, Role.APPROVER), false, false, true, false, false, false);
             case DI -> new Standing(EnumSet.allOf(Role.class), true, true, false, true, true, true);

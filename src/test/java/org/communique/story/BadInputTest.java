@@ -29,6 +29,7 @@ import org.communique.review.Deadline;
 import org.communique.review.Disposition.Outcome;
 import org.communique.review.Position;
 import org.communique.rights.Role;
+import org.communique.rights.Stage;
 import org.junit.jupiter.api.Test;
 
 /** What people type, click and send by mistake or by malice: a clear sentence, and no row has changed. */
@@ -344,7 +345,7 @@ class BadInputTest extends StoryTest {
         changesNothing("nothing-there", () -> house.reading().revision(voice, sitting.edition(), -1));
         changesNothing("nothing-there", () -> house.texts().read(voice, new TextId(UUID.randomUUID())));
         changesNothing("nothing-there", () -> house.texts().replace(voice, new TextId(UUID.randomUUID()), "{}"));
-        changesNothing("nothing-there", () -> house.flow().abandon(voice, nowhere, "It never was"));
+        changesNothing("nothing-there", () -> house.flow().abandon(voice, nowhere, Stage.DRAFTING, "It never was"));
         changesNothing(
                 "nothing-there",
                 () -> house.commenting().dispose(voice, new CommentId(UUID.randomUUID()), Outcome.NOTED, "Noted"));

@@ -48,6 +48,8 @@ public final class Director extends Actor {
     }
 
     public void abandons(String reason) {
-        sitting.act(() -> sitting.house.flow().abandon(voice(), sitting.edition(), reason));
+        sitting.act(() -> sitting.house
+                .flow()
+                .abandon(voice(), sitting.edition(), sitting.now().stage(), reason));
     }
 }

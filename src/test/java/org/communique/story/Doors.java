@@ -22,6 +22,7 @@ import org.communique.review.Comment;
 import org.communique.review.Disposition.Outcome;
 import org.communique.review.Position;
 import org.communique.rights.Role;
+import org.communique.rights.Stage;
 import org.communique.story.EveryStage.At;
 import org.communique.workflow.Waiting;
 
@@ -235,9 +236,11 @@ final class Doors {
                 "CommuniqueFlow.removeOrganization(EditionId OrganizationId String)",
                 (v, id) -> house.flow().removeOrganization(v, id, asked.organization(), "Left"));
         act(
-                "Circulating.abandon(EditionId String)",
-                (v, id) -> house.circulating().abandon(v, id, "No"));
-        act("CommuniqueFlow.abandon(EditionId String)", (v, id) -> house.flow().abandon(v, id, "No"));
+                "Circulating.abandon(EditionId Stage String)",
+                (v, id) -> house.circulating().abandon(v, id, stage(id), "No"));
+        act(
+                "CommuniqueFlow.abandon(EditionId Stage String)",
+                (v, id) -> house.flow().abandon(v, id, stage(id), "No"));
     }
 
     private void approving() {
@@ -322,6 +325,10 @@ final class Doors {
 
     private String slug(At at) {
         return house.reading().communique(at.edition().identity().communique()).slug();
+    }
+
+    private Stage stage(EditionId id) {
+        return house.reading().edition(id).stage();
     }
 
     private Frame frameOf(EditionId id) {

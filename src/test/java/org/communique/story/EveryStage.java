@@ -46,7 +46,9 @@ final class EveryStage {
                     : Hash.of("nothing");
             editions.put(stage, new At(sitting.house.reading().edition(sitting.edition()), hash));
         }
-        switchOff(people.get(Who.DI));
+        // By the doors that are open nobody with a role becomes an administrator; here it happened nevertheless.
+        becomes(people.get(Who.AR), false);
+        becomes(people.get(Who.DI), true);
     }
 
     At at(Stage stage) {
@@ -65,7 +67,8 @@ final class EveryStage {
         people.put(Who.AP, director.id());
         people.put(Who.AD, story.administrator.id());
         people.put(Who.SD, new Actor(sitting, "Sven, secretary and approver").id());
-        people.put(Who.DI, new Actor(sitting, "Dieter, who has left", null, true, true).id());
+        people.put(Who.AR, new Actor(sitting, "Arne, who became an administrator", null, false, true).id());
+        people.put(Who.DI, new Actor(sitting, "Dieter, who has left", null, false, true).id());
         people.put(Who.AN, new Actor(sitting, "Anybody").id());
         elsewhere(story);
     }
@@ -108,16 +111,14 @@ final class EveryStage {
     private void draft() {
         secretariat.starts("On everything");
         PersonId both = people.get(Who.SD);
-        PersonId off = people.get(Who.DI);
-        for (Member member : List.of(
-                Member.of(both, Role.SECRETARIAT),
-                Member.of(both, Role.APPROVER),
-                Member.of(off, Role.SECRETARIAT),
-                Member.of(off, Role.APPROVER),
-                Member.of(off, Role.OBSERVER),
-                suderland.asHead())) {
-            secretariat.gives(member);
+        secretariat.gives(Member.of(both, Role.SECRETARIAT));
+        secretariat.gives(Member.of(both, Role.APPROVER));
+        for (Who countsForNothing : List.of(Who.AR, Who.DI)) {
+            for (Role role : List.of(Role.SECRETARIAT, Role.APPROVER, Role.OBSERVER)) {
+                secretariat.gives(Member.of(people.get(countsForNothing), role));
+            }
         }
+        secretariat.gives(suderland.asHead());
         var text = secretariat.text();
         sitting.act(
                 1,
@@ -164,7 +165,7 @@ final class EveryStage {
         }
     }
 
-    private void switchOff(PersonId id) {
+    private void becomes(PersonId id, boolean switchedOff) {
         Person p = sitting.house.peopling().person(id);
         sitting.house
                 .peopling()
@@ -176,9 +177,9 @@ final class EveryStage {
                                 p.organization(),
                                 p.language(),
                                 p.zone(),
-                                p.administrator(),
+                                true,
                                 p.startsCommuniques(),
-                                true),
+                                switchedOff),
                         null);
     }
 }

@@ -81,7 +81,9 @@ class PermissionMatrixTest extends StoryTest {
             compare(door, stage, who, outsider, answer(door, stage, who, leaves), " without role");
             String off = "update person set disabled = true where id = ?";
             compare(door, stage, who, outsider, answer(door, stage, who, off), " switched off");
-            takenAway += 2;
+            String promoted = "update person set administrator = true where id = ?";
+            compare(door, stage, who, outsider, answer(door, stage, who, promoted), " made administrator");
+            takenAway += 3;
         }
     }
 

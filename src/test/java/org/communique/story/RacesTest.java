@@ -24,6 +24,7 @@ import org.communique.review.Comment;
 import org.communique.review.Position;
 import org.communique.rights.Refused;
 import org.communique.rights.Role;
+import org.communique.rights.Stage;
 import org.communique.story.Race.Finish;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,7 +240,7 @@ class RacesTest extends StoryTest {
                 () -> house.flow().closeEarly(secretariat.voice(), edition, "Enough"),
                 () -> house.flow().moveDeadline(secretariat.voice(), edition, sitting.in(Duration.ofDays(9)), "Slow"),
                 () -> {
-                    house.flow().abandon(secretariat.voice(), edition, "Enough");
+                    house.flow().abandon(secretariat.voice(), edition, Stage.IN_REVIEW, "Enough");
                     return true;
                 })) {
             opened();
@@ -330,7 +331,9 @@ class RacesTest extends StoryTest {
             assertThat(finishes)
                     .filteredOn(f -> !f.won())
                     .singleElement()
-                    .satisfies(f -> assertThat(f.fault()).isInstanceOf(Refused.class));
+                    .satisfies(f -> assertThat(((Refused) f.fault()).first())
+                            .hasValueSatisfying(first -> assertThat(List.of(first.deed(), first.who()))
+                                    .containsExactly("CIRCULATED", secretariat.name())));
             count(finishes.getFirst().won() ? "first" : "second");
         }
     }
@@ -368,7 +371,7 @@ class RacesTest extends StoryTest {
             List<Finish> finishes = Race.run(
                     () -> {
                         hesitate();
-                        house.flow().abandon(director.voice(), edition, "In the last instant");
+                        house.flow().abandon(director.voice(), edition, Stage.APPROVED, "In the last instant");
                         return true;
                     },
                     () -> executed(publish));

@@ -124,7 +124,14 @@ public final class Secretariat extends Actor {
     }
 
     public void abandons(String reason) {
-        sitting.act(() -> sitting.house.flow().abandon(voice(), sitting.edition(), reason));
+        sitting.act(() -> sitting.house
+                .flow()
+                .abandon(voice(), sitting.edition(), sitting.now().stage(), reason));
+    }
+
+    /** Turns to another communiqué; the one on the table goes on without the story. */
+    public void clearsTheTable() {
+        sitting.clearTheTable();
     }
 
     private org.communique.drafting.CommuniqueId communique() {

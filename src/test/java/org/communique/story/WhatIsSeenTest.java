@@ -182,7 +182,7 @@ class WhatIsSeenTest extends StoryTest {
             assertThat(notice.facts().toString()).doesNotContain("letters");
         });
         assertThat(notices(norland)).noneMatch(Notice::seen);
-        house.telling().markSeen(norland.id().value());
+        house.telling().markSeen(notices(norland).stream().map(Notice::id).toList());
         assertThat(notices(norland)).allMatch(Notice::seen);
         assertThat(notices(estavia)).noneMatch(Notice::seen);
     }

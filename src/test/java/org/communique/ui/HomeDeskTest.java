@@ -2,6 +2,7 @@ package org.communique.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.communique.story.Actor;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +119,44 @@ class HomeDeskTest extends ViewTest {
         assertThat(desk(norland).looksUp().words("news-line")).contains("new");
         roomOf(norland);
         assertThat(desk(norland).goesHome().words("news-line")).doesNotStartWith("new");
+    }
+
+    @Test
+    void whatComesToADeskThatIsOnlyOpenIsStillNewWhenItIsOpenedAgain() {
+        secretariat.starts("On shared rivers");
+        desk(norland).goesHome();
+        desk(secretariat);
+        secretariat.circulates(sitting.inAWeek());
+        assertThat(desk(norland).looksUp().words("news-line")).startsWith("new");
+        roomOf(norland);
+        assertThat(desk(norland).goesHome().words("news-line")).startsWith("new");
+        roomOf(norland);
+        assertThat(desk(norland).goesHome().words("news-line")).doesNotStartWith("new");
+    }
+
+    @Test
+    void whatClosesSoonestStandsFirst() {
+        secretariat.circulates("On shared rivers");
+        secretariat.clearsTheTable();
+        secretariat.starts("On a short notice");
+        secretariat.circulates(sitting.in(Duration.ofDays(2)));
+        assertThat(desk(norland).goesHome().words())
+                .containsSubsequence("Waits for you", "On a short notice", "On shared rivers", "Your communiqués");
+    }
+
+    @Test
+    void whoKnewAnAbandonedCommuniqueReadsThatItIsAndWhy() {
+        secretariat.circulates("On shared rivers");
+        desk(norland).goesHome();
+        desk(secretariat);
+        secretariat.abandons("No agreement");
+        String abandoned = "The communiqué “On shared rivers” was abandoned: No agreement";
+        assertThat(desk(norland).looksUp().words("waits")).contains(NOTHING);
+        for (Actor actor : new Actor[] {norland, norland.expert(), observer, director, secretariat}) {
+            assertThat(desk(actor).goesHome().words("news-line")).contains(abandoned);
+            assertThat(desk(actor).words()).doesNotContain("They spoke of rivers");
+        }
+        assertThat(desk(suderland).goesHome().words()).doesNotContain("shared rivers");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communique.record.Deed;
 import org.communique.rights.Verdict;
 import org.communique.workflow.Step;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,6 +86,7 @@ class MessagesTest {
         ends("disposition.", names(named("review.Disposition$Outcome")));
         ends("review.round-ended.", names(named("review.Round$How")));
         ends("record.", names(named("record.Deed")));
+        ends("first.", Arrays.stream(Deed.values()).filter(Deed::movesTheStage).map(Deed::name));
         ends("notice.", names(named("notice.Told")));
         ends("finding.", names(named("drafting.importing.Finding$Kind")));
         ends("history.revision.", names(named("drafting.Revision$Occasion")));

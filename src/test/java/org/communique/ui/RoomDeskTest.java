@@ -1,16 +1,28 @@
 package org.communique.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.communique.drafting.Member;
+import org.communique.review.Circulation;
+import org.communique.review.Comment;
+import org.communique.review.Disposition.Outcome;
 import org.communique.review.Position.Kind;
+import org.communique.rights.Refused;
 import org.communique.rights.Role;
 import org.communique.story.Actor;
 import org.communique.story.Words;
+import org.communique.ui.part.Says;
 import org.junit.jupiter.api.Test;
 
 /** The room: one address for everybody, to each the buttons of their own. */
@@ -341,11 +353,135 @@ class RoomDeskTest extends ViewTest {
     }
 
     @Test
+    void whoHasTheRoomOpenIsToldThatItWasAbandoned() {
+        secretariat.circulates("On shared rivers");
+        roomOf(norland).presses("State our position");
+        desk(secretariat);
+        secretariat.abandons("No agreement");
+        Desk desk = desk(norland).looksUp();
+        assertThat(desk.hasADialogOpen()).isFalse();
+        assertThat(desk.told()).contains("The communiqué “On shared rivers” was abandoned: No agreement");
+        assertThat(desk.title()).startsWith("Your desk");
+    }
+
+    @Test
+    void aQuestionThatIsOverSaysWhoWasFirstAndKeepsTheWords() {
+        secretariat.circulates("On shared rivers");
+        Desk desk = roomOf(secretariat).presses("Close early").types("Reason", "All have answered");
+        desk(director);
+        house.flow().closeEarly(director.voice(), sitting.edition(), "Enough");
+        desk(secretariat).looksUp();
+        assertThat(desk.dialog())
+                .contains(director.name() + " closed round 1 early: Enough", "cannot be done any more");
+        assertThat(desk.isOffered("Close the round")).isFalse();
+        assertThat(desk.typed("Reason")).isEqualTo("All have answered");
+    }
+
+    @Test
+    void whoComesSecondIsToldWhoWasFirst() {
+        secretariat.circulates("On shared rivers");
+        Refused late = (Refused) catchThrowable(() -> house.flow()
+                .circulate(
+                        secretariat.voice(),
+                        sitting.edition(),
+                        new Circulation(Set.of(norland.organization()), sitting.inAWeek())));
+        roomOf(secretariat);
+        assertThat(Says.sentence(late))
+                .contains(secretariat.name() + " circulated the text at ", "Nothing was changed.");
+    }
+
+    @Test
+    void whoAbandonsHasSeenTheStageItIsAt() {
+        secretariat.starts("On shared rivers");
+        Desk desk = roomOf(secretariat).presses("Abandon").types("Reason", "Never mind");
+        assertThat(desk.dialog()).contains("Nobody outside the secretariat has seen it.");
+        desk(norland);
+        secretariat.circulates(sitting.inAWeek());
+        desk(secretariat).looksUp();
+        assertThat(desk.isOffered("Abandon")).as("only in the room itself").isTrue();
+        assertThat(desk.dialog()).contains(secretariat.name() + " circulated Rev.0");
+        assertThat(desk.typed("Reason")).isEqualTo("Never mind");
+    }
+
+    @Test
+    void anEarlierRoundNamesThoseWhoDidNotAnswer() {
+        secretariat.circulates("On shared rivers");
+        norland.supports();
+        secretariat.closesEarly("Enough");
+        assertThat(roomOf(secretariat).turnsTo("Review").words("review-place")).contains("did not answer");
+        secretariat.circulates(sitting.inAWeek());
+        String estavian = house.peopling().organization(estavia.organization()).name();
+        assertThat(roomOf(secretariat).turnsTo("Review").words("review-place"))
+                .containsSubsequence("All rounds", "Round 1", estavian + " did not answer", "Round 2");
+    }
+
+    @Test
+    void inALaterRoundEverybodySeesWhatWasSaidInWhich() {
+        secretariat.circulates("On shared rivers");
+        Comment early = norland.comments(1, "Say more");
+        norland.objects("Too long", "Shorten it");
+        secretariat.closesEarly("Enough");
+        secretariat.disposes(early, Outcome.NOTED, "Noted");
+        secretariat.circulates(sitting.inAWeek());
+        estavia.comments(1, "Say less");
+        assertThat(roomOf(norland).words("remarks"))
+                .containsSubsequence("round 1, on Rev.0", "Say more", "Say less")
+                .doesNotContain("round 2");
+        desk(norland).presses("State our position");
+        assertThat(desk(norland).dialog())
+                .contains("In round 1, on Rev.0, your organization said: object.", "Too long", "Shorten it");
+    }
+
+    @Test
+    void aRoomSaysWhenWhatWasSaidIsNotShown() {
+        secretariat.circulates("On shared rivers");
+        Comment comment = estavia.comments(1, "Say more");
+        secretariat.closesEarly("Enough");
+        secretariat.disposes(comment, Outcome.NOTED, "Noted");
+        secretariat.submits();
+        director.approves();
+        engine.knocks();
+        assertThat(roomOf(norland).words("aside"))
+                .contains("What was said is not shown to you at this stage.")
+                .doesNotContain("Nothing was said");
+    }
+
+    @Test
+    void aDeadlineThatHasPassedIsNotOffered() {
+        secretariat.starts("On shared rivers");
+        Desk desk = roomOf(secretariat).presses("Circulate");
+        desk.the(DateTimePicker.class, "Deadline, local time in Johannesburg")
+                .setValue(LocalDateTime.of(2020, 1, 1, 12, 0));
+        assertThat(desk.dialog()).contains("This deadline has passed already.").doesNotContain("The round closes");
+        assertThat(desk.isOffered("Circulate Rev.0 to 4 people")).isFalse();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void givingARoleSaysBeforeWhatItTakesFromOthers() {
+        secretariat.starts("On shared rivers");
+        Desk desk = roomOf(secretariat).turnsTo("People").presses("Give a role");
+        desk.the(ComboBox.class, "Person").setValue(norland.expert().person());
+        desk.the(Checkbox.class, "Head of delegation: states the position of the organization")
+                .setValue(true);
+        assertThat(desk.dialog())
+                .contains(norland.name() + " has been head of delegation until now and becomes an expert");
+        desk.presses("Give the role");
+        assertThat(desk.told())
+                .contains(norland.expert().name() + " is head of delegation now, in place of " + norland.name());
+        desk.presses("Give a role");
+        desk.the(ComboBox.class, "Person").setValue(secretariat.person());
+        desk.the(Select.class, "Role").setValue(Role.APPROVER);
+        assertThat(desk.dialog()).contains("whoever writes in the text cannot approve it");
+    }
+
+    @Test
     void whoLosesTheRoleLeavesTheRoom() {
         secretariat.circulates("On shared rivers");
         roomOf(observer);
         secretariat.takes(Member.of(observer.id(), Role.OBSERVER));
         assertThat(desk(observer).looksUp().words()).doesNotContain("On shared rivers");
+        assertThat(desk(observer).told()).contains("Your part in this communiqué has ended");
     }
 
     @Test

@@ -11,13 +11,16 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.communique.drafting.Access;
 import org.communique.drafting.Overview;
 import org.communique.drafting.Reading;
+import org.communique.notice.Notice;
 import org.communique.notice.Telling;
 import org.communique.people.Voice;
 import org.communique.record.Entry;
@@ -43,6 +46,7 @@ public class HomeDesk extends Main implements HasDynamicTitle {
     private final Me me;
     private final HomeRows rows;
     private final Voice voice;
+    private final Set<UUID> fresh = new HashSet<>();
     private List<Overview> known = List.of();
 
     public HomeDesk(
@@ -56,8 +60,9 @@ public class HomeDesk extends Main implements HasDynamicTitle {
         this.voice = me.voice();
         addClassNames("desk", "home");
         happenings.follow(this, this::happened);
-        addDetachListener(left -> telling.markSeen(voice.person().value()));
         show();
+        // Only what lay here when it was opened: nobody may be sitting at a desk that is still open.
+        telling.markSeen(fresh);
     }
 
     /** Only what this person knows of, or may know of from now on, moves anything on the desk. */
@@ -133,10 +138,13 @@ public class HomeDesk extends Main implements HasDynamicTitle {
         return section;
     }
 
+    /** What is new stays new while the desk is open. */
     private Div news(List<Overview> mine) {
         Div section = section("home.news");
-        List<Div> lines = telling.of(voice.person().value()).stream()
-                .flatMap(notice -> rows.notice(notice, mine).stream())
+        List<Notice> notices = telling.of(voice.person().value());
+        notices.stream().filter(notice -> !notice.seen()).map(Notice::id).forEach(fresh::add);
+        List<Div> lines = notices.stream()
+                .flatMap(notice -> rows.notice(notice, fresh.contains(notice.id()), mine).stream())
                 .toList();
         lines.forEach(section::add);
         section.setVisible(!lines.isEmpty());

@@ -12,9 +12,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.communique.drafting.Overview;
 import org.communique.notice.Notice;
+import org.communique.notice.Told;
 import org.communique.people.Peopling;
 import org.communique.rights.Stage;
 import org.communique.ui.part.Me;
@@ -117,22 +117,22 @@ class HomeRows {
                         .toList());
     }
 
-    Optional<Div> notice(Notice notice, List<Overview> mine) {
-        UUID about = notice.communique();
-        return mine.stream()
-                .filter(overview -> overview.communique().id().value().equals(about))
-                .findFirst()
-                .map(overview -> {
-                    Div line = row(
-                            "news-line",
-                            new Span(sentences.of(notice)),
-                            link(overview),
-                            muted(moments.left(notice.at())));
-                    if (!notice.seen()) {
-                        line.addComponentAsFirst(badge("home.new", "going"));
-                    }
-                    return line;
-                });
+    /** What is told of communiqués that the person may look at; of one that was abandoned, to all who knew it. */
+    Optional<Div> notice(Notice notice, boolean isNew, List<Overview> mine) {
+        Optional<Overview> about = mine.stream()
+                .filter(overview -> overview.communique().id().value().equals(notice.communique()))
+                .findFirst();
+        if (about.isEmpty() && notice.told() != Told.ABANDONED) {
+            return Optional.empty();
+        }
+        Div line = row("news-line");
+        if (isNew) {
+            line.add(badge("home.new", "going"));
+        }
+        line.add(new Span(sentences.of(notice)));
+        about.filter(overview -> notice.told() != Told.ABANDONED).ifPresent(overview -> line.add(link(overview)));
+        line.add(muted(moments.left(notice.at())));
+        return Optional.of(line);
     }
 
     private static Span title(Overview overview) {

@@ -3,7 +3,9 @@ package org.communique.ui.part;
 import static org.communique.ui.part.Pieces.say;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -12,8 +14,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dialog that asks before something is done, with words that say what it will do. Escape and a click beside it never
@@ -24,6 +28,9 @@ public final class Ask extends Dialog {
     private final Button confirm = new Button();
     private final Button cancel = new Button(say("button.cancel"), click -> close());
     private List<Object> before = List.of();
+    private boolean confirmable = true;
+    /** What is asked behind this one, when it asks whether to leave that. */
+    private @Nullable Ask behind;
 
     /**
      * @param titleKey what is asked
@@ -40,12 +47,26 @@ public final class Ask extends Dialog {
             if (Says.attempt(act)) {
                 close();
             } else {
-                confirm.setEnabled(true);
+                confirm.setEnabled(confirmable);
             }
         });
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getFooter().add(cancel, confirm);
         addDialogCloseActionListener(leaving -> leave());
+        addOpenedChangeListener(change -> isAsked(change.isOpened()));
+    }
+
+    /** What is being asked on this screen at this moment. */
+    public static Optional<Ask> openAt(UI ui) {
+        return Optional.ofNullable(ComponentUtil.getData(ui, Ask.class));
+    }
+
+    private void isAsked(boolean now) {
+        UI ui = UI.getCurrent();
+        if (now) {
+            behind = openAt(ui).orElse(null);
+        }
+        ComponentUtil.setData(ui, Ask.class, now ? this : behind);
     }
 
     public Ask with(Component... content) {
@@ -92,6 +113,22 @@ public final class Ask extends Dialog {
 
     private static Stream<Component> within(Component part) {
         return Stream.concat(Stream.of(part), part.getChildren().flatMap(Ask::within));
+    }
+
+    /** Whether what is chosen can be confirmed as it stands. */
+    public void canBeConfirmed(boolean can) {
+        confirmable = can;
+        confirm.setEnabled(can);
+    }
+
+    /** What is asked here is over: it says why and is not confirmed any more. Words that were typed stay for copying. */
+    public void isOver(String why) {
+        Paragraph over = new Paragraph(why);
+        over.addClassName("ask-over");
+        over.getElement().setAttribute("role", "alert");
+        addComponentAsFirst(over);
+        confirm.setVisible(false);
+        cancel.setText(say("button.close"));
     }
 
     /** Asks for a reason and does something with it. */

@@ -37,10 +37,14 @@ public final class Says {
         return false;
     }
 
-    /** The sentence of a refusal. */
+    /** The sentence of a refusal, after the one that says who was first. */
     public static String sentence(Refused refused) {
         Object[] arguments = refused.arguments().stream().map(Says::readable).toArray();
-        return I18NProvider.translate("refused." + refused.code(), arguments);
+        String sentence = I18NProvider.translate("refused." + refused.code(), arguments);
+        return refused.first()
+                .map(first -> I18NProvider.translate("first." + first.deed(), first.who(), readable(first.at())) + " "
+                        + sentence)
+                .orElse(sentence);
     }
 
     private static Object readable(Object argument) {

@@ -3,7 +3,9 @@ package org.communique.ui.participant;
 import static org.communique.ui.part.Pieces.muted;
 import static org.communique.ui.part.Pieces.say;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -14,6 +16,7 @@ import org.communique.people.OrganizationId;
 import org.communique.review.Answers;
 import org.communique.review.Position;
 import org.communique.review.Position.Kind;
+import org.communique.review.Round;
 import org.communique.review.Stated;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Fields;
@@ -24,6 +27,9 @@ import org.communique.ui.room.Visit;
 public class PositionDialog {
 
     private static final int LONGEST = 10_000;
+
+    /** A position and the round in which it was stated. */
+    private record Held(Round round, Stated stated) {}
 
     private final Visit visit;
     private final RadioButtonGroup<Kind> choice = Fields.needed(new RadioButtonGroup<>());
@@ -43,8 +49,37 @@ public class PositionDialog {
         choice.setLabel(say("position.choice", answers.round().revision()));
         choice.addClassName("position-choice");
         choice.addValueChangeListener(change -> chosen(change.getValue()));
-        dialog.with(new Paragraph(until(answers)), choice, reason, wouldClear);
+        dialog.with(new Paragraph(until(answers)));
+        earlier(answers.round(), organization).ifPresent(before -> dialog.with(recalled(before)));
+        dialog.with(choice, reason, wouldClear);
         answers.of(organization).ifPresentOrElse(this::show, () -> chosen(null));
+    }
+
+    public void open() {
+        dialog.open();
+    }
+
+    /** What the organization said last in a round before this one. */
+    private Optional<Held> earlier(Round now, OrganizationId organization) {
+        return visit.house().following().answersOfAllRounds(visit.voice(), visit.id()).stream()
+                .filter(answers -> answers.round().number() < now.number())
+                .flatMap(answers -> answers.of(organization).map(stated -> new Held(answers.round(), stated)).stream())
+                .reduce((first, later) -> later);
+    }
+
+    private static Div recalled(Held earlier) {
+        Round round = earlier.round();
+        Position position = earlier.stated().position();
+        Div recalled = new Div(new Span(say(
+                "position.earlier",
+                round.number(),
+                round.revision(),
+                say("position." + position.kind().name()))));
+        recalled.addClassName("position-earlier");
+        if (position instanceof Position.Objection objection) {
+            recalled.add(new Paragraph(objection.reason()), muted(say("approval.would-clear", objection.wouldClear())));
+        }
+        return recalled;
     }
 
     private OrganizationId organization() {
@@ -78,11 +113,7 @@ public class PositionDialog {
         boolean objects = kind == Kind.OBJECT;
         reason.setVisible(objects);
         wouldClear.setVisible(objects);
-        dialog.confirming().setEnabled(kind != null);
-    }
-
-    public void open() {
-        dialog.open();
+        dialog.canBeConfirmed(kind != null);
     }
 
     private void state() {

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.communique.drafting.text.BlockId;
 import org.communique.drafting.text.Body;
@@ -23,6 +24,7 @@ import org.communique.drafting.text.Numbered;
 import org.communique.people.Peopling;
 import org.communique.review.Comment;
 import org.communique.review.Disposition;
+import org.communique.review.Round;
 import org.communique.rights.Action;
 
 /** What was said about a text, paragraph by paragraph, with what became of it. */
@@ -32,11 +34,13 @@ class Remarks extends Div {
     private final Map<BlockId, Integer> order = new HashMap<>();
     private final Map<BlockId, Integer> numbers = new HashMap<>();
     private final Consumer<String> show;
+    private final List<Round> rounds;
 
     /** @param show brings a paragraph into sight */
     Remarks(Visit visit, Body body, Consumer<String> show) {
         this.visit = visit;
         this.show = show;
+        this.rounds = visit.house().following().rounds(visit.voice(), visit.id());
         addClassName("remarks");
         int place = 0;
         for (Numbered numbered : body.numbered()) {
@@ -51,7 +55,7 @@ class Remarks extends Div {
         }
         comments.stream().sorted(Comparator.comparingInt(this::place)).forEach(comment -> add(remark(comment)));
         if (comments.isEmpty()) {
-            add(empty("remarks.none"));
+            add(empty(visit.may(Action.SEE_COMMENTS) ? "remarks.none" : "remarks.not-for-you"));
         }
     }
 
@@ -89,12 +93,23 @@ class Remarks extends Div {
         String whose = comment.organization() == null
                 ? who
                 : people.organization(comment.organization()).shortName() + " · " + who;
-        return row(
+        Div heading = row(
                 "remark-heading",
                 where(comment),
                 new Span(whose),
                 muted(say("comment.kind." + comment.kind().name())),
                 muted(visit.house().moments().left(comment.at())));
+        earlierRound(comment)
+                .ifPresent(round -> heading.add(muted(say("remarks.of-round", round.number(), round.revision()))));
+        return heading;
+    }
+
+    /** The round in which it was said, when it is not the newest: other words lay before its author. */
+    private Optional<Round> earlierRound(Comment comment) {
+        return rounds.stream()
+                .filter(round -> Integer.valueOf(round.revision()).equals(comment.revision()))
+                .filter(round -> !round.equals(rounds.getLast()))
+                .findFirst();
     }
 
     private com.vaadin.flow.component.Component where(Comment comment) {

@@ -71,7 +71,13 @@ class ReviewPlace extends Refreshable {
                     answers.answeredCount(),
                     round.organizations().size())));
         }
-        round.asked().forEach(asked -> board.add(organization(answers, asked)));
+        round.asked().forEach(asked -> {
+            Div row = organization(answers, asked);
+            if (visit.may(Action.CHANGE_WHO_IS_ASKED) && asked.until() == null) {
+                row.add(quiet("act.remove-organization", () -> remove(asked.organization())));
+            }
+            board.add(row);
+        });
         return board;
     }
 
@@ -98,18 +104,19 @@ class ReviewPlace extends Refreshable {
         answers.of(asked.organization())
                 .ifPresentOrElse(
                         stated -> words.add(position(stated)), () -> words.add(silent(answers, asked.organization())));
-        if (visit.may(Action.CHANGE_WHO_IS_ASKED)) {
-            row.add(quiet("act.remove-organization", () -> remove(organization)));
-        }
         return row;
     }
 
+    /** An organization whose position is not known here: because it stated none, or because it is not for these eyes. */
     private static Span silent(Answers answers, OrganizationId organization) {
         List<OrganizationId> answered = answers.answered();
-        if (answered == null) {
+        if (answered != null && answered.contains(organization)) {
+            return badge("review.has-answered", "done");
+        }
+        if (answered == null && answers.positions() == null) {
             return muted(say("review.not-for-you"));
         }
-        return answered.contains(organization) ? badge("review.has-answered", "done") : badge("review.silent", "going");
+        return answers.round().isOpen() ? badge("review.silent", "going") : badge("review.did-not-answer", "off");
     }
 
     private Div position(Stated stated) {
@@ -139,14 +146,15 @@ class ReviewPlace extends Refreshable {
         };
     }
 
-    private void remove(Organization organization) {
+    private void remove(OrganizationId id) {
+        Organization organization = visit.house().people().organization(id);
         Ask.reason(
                 "remove-organization.title",
                 say("remove-organization.what", organization.name()),
                 "remove-organization.confirm",
                 2_000,
                 reason -> {
-                    visit.house().flow().removeOrganization(visit.voice(), visit.id(), organization.id(), reason);
+                    visit.house().flow().removeOrganization(visit.voice(), visit.id(), id, reason);
                     Says.done(say("remove-organization.done", organization.name()));
                 });
     }
@@ -158,10 +166,7 @@ class ReviewPlace extends Refreshable {
         for (Answers answers : all) {
             section.add(new Paragraph(ended(answers.round())));
             if (answers != all.getLast()) {
-                answers.round()
-                        .organizations()
-                        .forEach(organization ->
-                                answers.of(organization).ifPresent(stated -> section.add(earlier(stated))));
+                answers.round().asked().forEach(asked -> section.add(organization(answers, asked)));
             }
         }
         return section;
@@ -180,10 +185,5 @@ class ReviewPlace extends Refreshable {
                         .at(
                                 closed == null ? round.deadline().instant() : closed.at(),
                                 visit.house().me().zone()));
-    }
-
-    private Div earlier(Stated stated) {
-        String name = visit.house().people().organization(stated.organization()).name();
-        return row("board-row", row("row-words", new H3(name), position(stated)));
     }
 }

@@ -6,6 +6,7 @@ import static org.communique.ui.part.Pieces.say;
 
 import com.vaadin.flow.component.html.Div;
 import org.communique.rights.Action;
+import org.communique.rights.Role;
 import org.communique.rights.Stage;
 import org.communique.ui.approver.EmbargoDialog;
 import org.communique.ui.part.Ask;
@@ -87,8 +88,8 @@ class RoomButtons extends Div {
     private void abandon() {
         String what = visit.stage() == Stage.DRAFTING ? say("abandon.what-draft") : say("abandon.what");
         Ask.reason("abandon.title", what, "abandon.confirm", 2_000, reason -> {
-            visit.house().flow().abandon(visit.voice(), visit.id(), reason);
-            Says.done(say("abandon.done"));
+            visit.house().flow().abandon(visit.voice(), visit.id(), visit.stage(), reason);
+            Says.done(say(visit.is(Role.SECRETARIAT) ? "abandon.done" : "abandon.done-approver"));
         });
     }
 }

@@ -14,14 +14,18 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.communique.drafting.Overview;
 import org.communique.people.Voice;
+import org.communique.record.Deed;
 import org.communique.record.Entry;
 import org.communique.rights.Action;
 import org.communique.rights.NothingThere;
 import org.communique.rights.Stage;
 import org.communique.ui.Shell;
+import org.communique.ui.part.Ask;
 import org.communique.ui.part.Happenings;
+import org.communique.ui.part.Says;
 import org.jspecify.annotations.Nullable;
 
 /** The room of a communiqué: everybody sees the same one, each with the button of their own. */
@@ -63,7 +67,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
     public void setParameter(BeforeEvent event, String slug) {
         Voice voice = house.me().voice();
         try {
-            enter(new Visit(house, voice, house.reading().open(voice, slug), this::refresh));
+            enter(new Visit(house, voice, house.reading().open(voice, slug)));
         } catch (NothingThere hidden) {
             throw new NotFoundException();
         }
@@ -78,15 +82,14 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
     }
 
     /** After something happened: the heading is read again; the place stays while the person may do the same in it. */
-    private void refresh() {
-        Visit before = visit;
-        if (before == null) {
-            return;
-        }
+    private void refresh(Visit before, Entry why) {
         try {
             Overview now = house.reading()
                     .open(before.voice(), before.overview().communique().id());
-            Visit next = new Visit(house, before.voice(), now, this::refresh);
+            Visit next = new Visit(house, before.voice(), now);
+            if (next.stage() != before.stage()) {
+                openQuestion().ifPresent(ask -> ask.isOver(movedOn(next)));
+            }
             if (next.isLike(before) && shown != null) {
                 visit = next;
                 heading.removeAll();
@@ -95,16 +98,46 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
             } else {
                 enter(next);
             }
-        } catch (NothingThere taken) {
-            getUI().ifPresent(ui -> ui.navigate(""));
+        } catch (NothingThere gone) {
+            leave(before, why);
         }
+    }
+
+    private Optional<Ask> openQuestion() {
+        return getUI().flatMap(Ask::openAt);
+    }
+
+    /** Who brought the communiqué to its stage, and when: what was asked at the stage before is over. */
+    private String movedOn(Visit now) {
+        String moved = house.reading().history(now.voice(), now.id()).stream()
+                .filter(entry -> entry.act().deed().movesTheStage())
+                .reduce((earlier, later) -> later)
+                .map(entry -> say(
+                        "room.moved-on",
+                        house.moments().at(entry.at(), house.me().zone()),
+                        house.sentences().of(entry)))
+                .orElse("");
+        return say("room.question-over", moved).strip();
+    }
+
+    /** There is nothing here for this person any more: the way home, with a sentence that says why. */
+    private void leave(Visit before, Entry why) {
+        openQuestion().ifPresent(Ask::close);
+        getUI().ifPresent(ui -> ui.navigate(""));
+        Says.error(
+                why.act().deed() == Deed.ABANDONED
+                        ? say(
+                                "room.abandoned",
+                                before.overview().communique().frame().title(),
+                                why.act().facts().get("reason"))
+                        : say("room.not-yours-any-more"));
     }
 
     private void happened(Entry entry) {
         boolean here = visit != null
                 && visit.overview().communique().id().value().equals(entry.act().communique());
         if (here) {
-            refresh();
+            refresh(visit, entry);
         }
     }
 

@@ -15,12 +15,11 @@ import org.communique.rights.Stage;
  * One person's visit to a room: what it shows at this moment, and what this person may do in it.
  *
  * @param allowed what the person may do as things stand; every verb asks again
- * @param refresh has the room read everything again after an act
  */
-public record Visit(House house, Voice voice, Overview overview, Set<Action> allowed, Runnable refresh) {
+public record Visit(House house, Voice voice, Overview overview, Set<Action> allowed) {
 
-    Visit(House house, Voice voice, Overview overview, Runnable refresh) {
-        this(house, voice, overview, house.access().allowed(voice, overview.edition()), refresh);
+    Visit(House house, Voice voice, Overview overview) {
+        this(house, voice, overview, house.access().allowed(voice, overview.edition()));
     }
 
     public Edition edition() {

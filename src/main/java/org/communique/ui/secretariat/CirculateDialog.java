@@ -102,7 +102,7 @@ public class CirculateDialog {
                         chosen.stream().map(Organization::id).toList());
         int people = would.people().size();
         dialog.confirming().setText(say("circulate.confirm", would.revision(), people));
-        dialog.confirming().setEnabled(!chosen.isEmpty());
+        dialog.canBeConfirmed(!chosen.isEmpty() && !isPast());
         preview.add(new Span(say("circulate.will")), effects(would, people));
     }
 
@@ -113,14 +113,25 @@ public class CirculateDialog {
                 say("circulate.opens", would.round(), would.organizations().size())));
         String names = would.people().stream().map(Person::name).sorted().collect(Collectors.joining(", "));
         effects.add(new ListItem(say("circulate.tells", people, names)));
-        deadline()
-                .ifPresent(until -> effects.add(new ListItem(say(
+        deadline().ifPresent(until -> effects.add(new ListItem(closes(until))));
+        Gaps.in(visit).ifPresent(effects::add);
+        return effects;
+    }
+
+    private String closes(Deadline until) {
+        return isPast()
+                ? say("refused.review.deadline-in-the-past")
+                : say(
                         "circulate.until",
                         visit.house()
                                 .moments()
-                                .deadline(until, visit.house().me().zone())))));
-        Gaps.in(visit).ifPresent(effects::add);
-        return effects;
+                                .deadline(until, visit.house().me().zone()));
+    }
+
+    private boolean isPast() {
+        return deadline()
+                .filter(until -> until.hasPassed(visit.house().moments().now()))
+                .isPresent();
     }
 
     private void circulate() {

@@ -33,6 +33,5 @@ public class FrameDialog {
                 .changeFrame(
                         visit.voice(), visit.id(), visit.overview().communique().frame(), fields.frame());
         Says.done(say("frame.done"));
-        visit.refresh().run();
     }
 }

@@ -38,7 +38,7 @@ class PeopleFields extends Div {
         addClassNames("fields", "fields-wide");
         organizations =
                 people.organizations().stream().collect(Collectors.toMap(Organization::id, Function.identity()));
-        List<Person> all = people.active();
+        List<Person> all = people.whoCanHaveARole();
         List<Person> others = all.stream().filter(p -> !p.id().equals(self)).toList();
         List<Person> delegates =
                 all.stream().filter(p -> p.organization() != null).toList();
