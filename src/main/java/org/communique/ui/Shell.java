@@ -10,6 +10,7 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -34,20 +35,33 @@ public class Shell extends AppLayout {
         Person person = me.person();
         Anchor brand = new Anchor("/desk", say("shell.brand"));
         brand.addClassName("brand");
-        Div bar = new Div(brand, navigation(person), personMenu(person, session));
+        Div bar = new Div(skipLink(), brand, navigation(person), personMenu(person, session));
         bar.addClassName("bar");
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             Span more = new Span(say("shell.demo-means"));
             more.addClassName("demo-means");
             Span demo = new Span(new Span(say("shell.demo")), more);
             demo.addClassName("demo-mark");
-            bar.addComponentAtIndex(1, demo);
+            bar.addComponentAtIndex(2, demo);
         }
         addToNavbar(bar);
         addAttachListener(attached -> attached.getUI()
                 .getPage()
                 .executeJs("return localStorage.getItem('communique.scheme') ?? ''")
                 .then(String.class, kept -> keptScheme(kept)));
+    }
+
+    /** Past what stands on every desk, for those who go by the keyboard. */
+    private static Component skipLink() {
+        NativeButton skip = new NativeButton(say("shell.skip"));
+        skip.addClassName("skip");
+        skip.addAttachListener(attached -> skip.getElement().executeJs("""
+                this.addEventListener('click', () => {
+                  const desk = this.closest('vaadin-app-layout').querySelector(':scope > :not([slot])');
+                  desk.tabIndex = -1;
+                  desk.focus();
+                })"""));
+        return skip;
     }
 
     private static void keptScheme(String kept) {

@@ -67,6 +67,9 @@ public final class Ask extends Dialog {
             behind = openAt(ui).orElse(null);
         }
         ComponentUtil.setData(ui, Ask.class, now ? this : behind);
+        if (!now) {
+            Says.errorIsOver();
+        }
     }
 
     public Ask with(Component... content) {

@@ -79,7 +79,15 @@ public final class Says {
         ComponentUtil.setData(ui, LAST, next);
     }
 
-    /** An error stays until it is closed or something else is said. */
+    /** What was refused is no longer being tried. */
+    static void errorIsOver() {
+        Notification last = (Notification) ComponentUtil.getData(UI.getCurrent(), LAST);
+        if (last != null && last.hasThemeName(NotificationVariant.LUMO_ERROR.getVariantName())) {
+            last.close();
+        }
+    }
+
+    /** An error stays until it is closed, something else is said, or the dialog in which it came up is gone. */
     public static void error(String sentence) {
         Notification notification = new Notification();
         notification.setPosition(Notification.Position.BOTTOM_START);
