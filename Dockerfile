@@ -13,7 +13,6 @@ COPY .mvn .mvn
 COPY pom.xml ./
 COPY bpmn bpmn
 COPY src/main src/main
-COPY bin/jvm.options bin/jvm.options
 COPY --from=editor /src/frontend/dist frontend/dist
 RUN mvn -B -ntp -Dfrontend.skip -Dmaven.test.skip package \
     && java -Djarmode=tools -jar target/communique.jar extract --layers --destination layers
@@ -27,7 +26,7 @@ COPY --from=program /src/layers/spring-boot-loader/ ./
 COPY --from=program /src/layers/snapshot-dependencies/ ./
 COPY --from=program /src/layers/application/ ./
 COPY --from=program /src/target/compiler/ target/compiler/
-COPY --from=program /src/bin/jvm.options bin/jvm.options
+COPY bin/jvm.options bin/jvm.options
 USER communique
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=6 \

@@ -7,8 +7,9 @@ import { unconfirmedIn, type Unconfirmed } from "./unconfirmed";
 type Mirroring = Mapping & { setMirror(one: number, other: number): void };
 
 /**
- * Takes what the authority made of a batch in place of the batch itself. A batch is rebased here bit by bit, as others'
- * steps come, and there in one go; now and then that differs, and theirs counts. What was written since goes on top.
+ * Takes what the authority made of a batch in place of the batch itself. Both carry it over others' steps alike, but for
+ * what was very far behind and what the authority mends; where they differ, theirs counts. What was written since goes
+ * on top.
  */
 export function receiveInstead(
   state: EditorState,

@@ -99,9 +99,8 @@ public class Access {
     /** A refusal because of the stage says who brought the edition there and when, to whoever may read that in its history. */
     public <R extends Refused> R withWhoMovedIt(Voice voice, Edition edition, R refused) {
         if (may(voice, Action.READ_HISTORY, edition)) {
-            recording.ofCommunique(edition.identity().communique().value()).stream()
-                    .filter(entry -> entry.act().deed().movesTheStage())
-                    .reduce((earlier, later) -> later)
+            Entry.lastThatMovedTheStage(recording.ofCommunique(
+                            edition.identity().communique().value()))
                     .ifPresent(entry -> refused.cameAfter(first(entry)));
         }
         return refused;
@@ -142,7 +141,11 @@ public class Access {
     }
 
     private List<Member> roles(Person person, CommuniqueId communique) {
-        return person.disabled() || person.administrator() ? List.of() : communiques.roles(communique, person.id());
+        return canHaveAPart(person) ? communiques.roles(communique, person.id()) : List.of();
+    }
+
+    private static boolean canHaveAPart(Person person) {
+        return !person.disabled() && !person.administrator();
     }
 
     private Verdict verdict(Voice voice, Action action, Edition edition) {
@@ -155,7 +158,7 @@ public class Access {
     }
 
     private Standing standing(Person person, Edition edition, List<Member> memberships) {
-        List<Member> roles = person.disabled() ? List.of() : memberships;
+        List<Member> roles = canHaveAPart(person) ? memberships : List.of();
         return new Standing(
                 roles.stream().map(Member::role).collect(Collectors.toSet()),
                 roles.stream().anyMatch(Member::head),

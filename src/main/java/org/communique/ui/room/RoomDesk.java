@@ -109,9 +109,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
 
     /** Who brought the communiqué to its stage, and when: what was asked at the stage before is over. */
     private String movedOn(Visit now) {
-        String moved = house.reading().history(now.voice(), now.id()).stream()
-                .filter(entry -> entry.act().deed().movesTheStage())
-                .reduce((earlier, later) -> later)
+        String moved = Entry.lastThatMovedTheStage(house.reading().history(now.voice(), now.id()))
                 .map(entry -> say(
                         "room.moved-on",
                         house.moments().at(entry.at(), house.me().zone()),
