@@ -1,5 +1,6 @@
 package org.communique.coediting;
 
+import org.communique.people.SignInId;
 import org.communique.people.Voice;
 
 /** A place at a text: one open editor of one person. Its messages may be sent from any thread and never wait. */
@@ -12,8 +13,8 @@ public interface Seat {
     /** The name of the person, as others at the text see it. */
     String name();
 
-    /** Whether the session in which the editor was opened still is. */
-    boolean signedIn();
+    /** With which sign-in the editor was opened. */
+    SignInId signIn();
 
     void send(String message);
 

@@ -3,7 +3,11 @@ package org.communique.coediting;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.communique.people.SignInId;
+import org.communique.people.SigningIn;
 import org.communique.people.Voice;
 import org.communique.record.Recorded;
 import org.communique.rights.NotAllowed;
@@ -18,7 +22,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Sees to it that nobody stays at a text who may no longer write it: after every act, and every few seconds in case
- * one was done elsewhere or a session ended.
+ * one was done elsewhere or a sign-in ended.
  */
 @Component
 class Watch {
@@ -27,12 +31,18 @@ class Watch {
 
     private final Workers workers;
     private final EditingRights rights;
+    private final SigningIn signingIn;
     private final TaskExecutor others;
     private final AtomicBoolean asked = new AtomicBoolean();
 
-    Watch(Workers workers, EditingRights rights, @Qualifier("applicationTaskExecutor") TaskExecutor others) {
+    Watch(
+            Workers workers,
+            EditingRights rights,
+            SigningIn signingIn,
+            @Qualifier("applicationTaskExecutor") TaskExecutor others) {
         this.workers = workers;
         this.rights = rights;
+        this.signingIn = signingIn;
         this.others = others;
     }
 
@@ -47,8 +57,10 @@ class Watch {
     void look() {
         asked.set(false);
         Map<Sitter, Optional<Closing>> verdicts = new HashMap<>();
-        for (Seat seat : workers.seats()) {
-            if (!seat.signedIn()) {
+        Set<Seat> seats = Set.copyOf(workers.seats());
+        Set<SignInId> living = signingIn.living(seats.stream().map(Seat::signIn).collect(Collectors.toSet()));
+        for (Seat seat : seats) {
+            if (!living.contains(seat.signIn())) {
                 seat.close(Closing.SIGNED_OUT);
                 continue;
             }

@@ -24,7 +24,7 @@ class JdbcPeople implements People {
     public Optional<Person> find(PersonId id) {
         return jdbc.sql("select * from person where id = ?")
                 .param(id.value())
-                .query(this::person)
+                .query(JdbcPeople::person)
                 .optional();
     }
 
@@ -32,14 +32,14 @@ class JdbcPeople implements People {
     public Optional<Person> findByEmail(String email) {
         return jdbc.sql("select * from person where lower(email) = lower(?)")
                 .param(email)
-                .query(this::person)
+                .query(JdbcPeople::person)
                 .optional();
     }
 
     @Override
     public List<Person> all() {
         return jdbc.sql("select * from person order by name")
-                .query(this::person)
+                .query(JdbcPeople::person)
                 .list();
     }
 
@@ -48,7 +48,7 @@ class JdbcPeople implements People {
         UUID[] values = ids.stream().map(PersonId::value).toArray(UUID[]::new);
         return jdbc.sql("select * from person where id = any(?) order by name")
                 .param(values)
-                .query(this::person)
+                .query(JdbcPeople::person)
                 .list();
     }
 
@@ -127,7 +127,7 @@ class JdbcPeople implements People {
                 .update();
     }
 
-    private Person person(ResultSet row, int n) throws SQLException {
+    static Person person(ResultSet row, int n) throws SQLException {
         UUID organization = row.getObject("organization_id", UUID.class);
         return new Person(
                 new PersonId(row.getObject("id", UUID.class)),

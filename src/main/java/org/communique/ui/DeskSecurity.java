@@ -4,6 +4,9 @@ import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.util.List;
+import org.communique.people.signin.KnownBrowser;
+import org.communique.people.signin.WhoAsks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +16,10 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -41,7 +48,8 @@ class DeskSecurity {
 
     @Bean
     @Order(100)
-    SecurityFilterChain deskChain(HttpSecurity http, NavigationAccessControl views, VaadinDefaultRequestCache asked)
+    SecurityFilterChain deskChain(
+            HttpSecurity http, NavigationAccessControl views, VaadinDefaultRequestCache asked, KnownBrowser browser)
             throws Exception {
         views.setLoginView(SIGN_IN);
         asked.setDelegateRequestCache(plainAddresses());
@@ -57,7 +65,13 @@ class DeskSecurity {
                         .passwordParameter("password")
                         .defaultSuccessUrl("/desk")
                         .failureUrl("/signin?error"))
-                .logout(out -> out.logoutUrl("/signout"))
+                .logout(out -> out.logoutUrl("/signout").addLogoutHandler(browser))
+                .sessionManagement(
+                        session -> session.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
+                                List.of(new ChangeSessionIdAuthenticationStrategy(), browser))))
+                .addFilterAfter(
+                        new WhoAsks(browser, new HttpSessionSecurityContextRepository()),
+                        SecurityContextHolderFilter.class)
                 .headers(DeskSecurity::headers)
                 .build();
     }

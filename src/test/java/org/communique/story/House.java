@@ -1,5 +1,6 @@
 package org.communique.story;
 
+import java.util.UUID;
 import org.communique.coediting.TextAuthority;
 import org.communique.coediting.TextId;
 import org.communique.coediting.Workers;
@@ -7,6 +8,9 @@ import org.communique.drafting.Drafting;
 import org.communique.drafting.Reading;
 import org.communique.notice.Telling;
 import org.communique.people.Peopling;
+import org.communique.people.SignIn;
+import org.communique.people.SignInId;
+import org.communique.people.SigningIn;
 import org.communique.people.Voice;
 import org.communique.publication.Approving;
 import org.communique.publication.Publishing;
@@ -35,6 +39,7 @@ public record House(
         Inbox inbox,
         FailedJobs failedJobs,
         Peopling peopling,
+        SigningIn signingIn,
         Recording recording,
         Telling telling,
         ShiftedNow now,
@@ -42,6 +47,18 @@ public record House(
 
     /** Somebody writes in the open text, as from an editor. */
     int write(Voice voice, TextId text, String doc) {
-        return Pen.writes(workers, text, voice, doc);
+        try (Pen pen = pen(voice, text)) {
+            return pen.writes(doc);
+        }
+    }
+
+    /** An editor in a browser in which somebody has just signed in. */
+    Pen pen(Voice voice, TextId text) {
+        // Whoever is signed out is turned away at the text.
+        SignInId signIn = signingIn
+                .known(signingIn.begin(voice.person()))
+                .map(SignIn::id)
+                .orElseGet(() -> new SignInId(UUID.randomUUID()));
+        return new Pen(workers, text, voice, signIn);
     }
 }

@@ -129,7 +129,7 @@ class LifeOfATextTest extends StoryTest {
     @Test
     void thoseWhoWriteSeeTheTextComeBack() {
         twoWrite();
-        try (Pen pen = Pen.at(house.workers(), text(), colleague.voice())) {
+        try (Pen pen = house.pen(colleague.voice(), text())) {
             pen.writes(Words.body("All is new.").canonical());
             int before = secretariat.text().version();
             LiveText back = house.drafting().restoreText(secretariat.voice(), sitting.edition(), 0);

@@ -13,6 +13,7 @@ import org.communique.coediting.TextId;
 import org.communique.coediting.Workers;
 import org.communique.coediting.engine.GraalEngine;
 import org.communique.coediting.engine.Runaways;
+import org.communique.people.SignInId;
 import org.communique.people.Voice;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,13 +47,9 @@ public final class Pen extends SeatOfATest implements AutoCloseable {
     private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
     private int version;
 
-    private Pen(Workers workers, TextId text, Voice voice) {
-        super(text, voice);
+    Pen(Workers workers, TextId text, Voice voice, SignInId signIn) {
+        super(text, voice, signIn);
         this.workers = workers;
-    }
-
-    static Pen at(Workers workers, TextId text, Voice voice) {
-        return new Pen(workers, text, voice);
     }
 
     private static String fresh() {
@@ -60,12 +57,6 @@ public final class Pen extends SeatOfATest implements AutoCloseable {
     }
 
     /** Makes the text read as given and waits until that is stored; the version afterwards. */
-    static int writes(Workers workers, TextId text, Voice voice, String doc) {
-        try (Pen pen = at(workers, text, voice)) {
-            return pen.writes(doc);
-        }
-    }
-
     int writes(String doc) {
         String steps = stepsTo(doc);
         if (steps.equals("[]")) {

@@ -38,7 +38,7 @@ class WritingTogetherTest extends StoryTest {
     }
 
     private Pen pen(Actor actor) {
-        return Pen.at(house.workers(), text, actor.voice());
+        return house.pen(actor.voice(), text);
     }
 
     private static String doc(String... paragraphs) {

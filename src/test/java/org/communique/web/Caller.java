@@ -92,6 +92,14 @@ final class Caller implements WebSocket.Listener, AutoCloseable {
                 + ",\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\"" + words + "\"}]}}";
     }
 
+    static String deletes(int from, int to) {
+        return "{\"stepType\":\"replace\",\"from\":" + from + ",\"to\":" + to + "}";
+    }
+
+    boolean isOpen() {
+        return closed.isEmpty();
+    }
+
     JsonNode hears(String kind) {
         return hearsOneOf(kind);
     }

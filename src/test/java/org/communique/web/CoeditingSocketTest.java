@@ -241,6 +241,47 @@ class CoeditingSocketTest extends DemoHouseTest {
     }
 
     @Test
+    void whoseLineIsDeadIsSoonNoLongerHere() {
+        caller.joins();
+        try (DeadLine dead = DeadLine.at(visitor, port, text).joins()) {
+            hearsThatIsHere(dead.client, true);
+            hearsThatIsHere(dead.client, false);
+        }
+    }
+
+    @Test
+    void aLineThatTakesNothingCostsTheQuietOnesNothing() {
+        int version = caller.joins();
+        neighbour.joins();
+        try (Caller quiet = call(visitor);
+                DeadLine dead = DeadLine.at(visitor, port, text).joins()) {
+            quiet.joins();
+            hearsThatIsHere(dead.client, true);
+            String words = "x".repeat(60_000);
+            for (int n = 0; n < 100; n++) {
+                neighbour.sends(version, Caller.inserts(1, words), Caller.deletes(1, 1 + words.length()));
+                version = neighbour.hears("steps").path("version").asInt() + 2;
+            }
+            hearsThatIsHere(dead.client, false);
+            neighbour.sends(version, Caller.inserts(1, "And on "));
+            while (quiet.hears("steps").path("version").asInt() < version) {
+                assertThat(quiet.isOpen()).isTrue();
+            }
+        }
+    }
+
+    private void hearsThatIsHere(String client, boolean here) {
+        while (caller.hears("people").path("people").toString().contains(client) != here) {
+            assertThat(caller.isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void whoOpensASocketAndSaysNothingHasToLeave() {
+        assertThat(caller.isClosedWith()).isEqualTo(4000);
+    }
+
+    @Test
     void whoSignsOutHasToLeave() {
         caller.joins();
         visitor.post("/signout", java.util.Map.of("_csrf", visitor.token()));

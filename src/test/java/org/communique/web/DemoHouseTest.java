@@ -20,7 +20,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.main.banner-mode=off",
             "logging.level.org.communique.demo=warn",
             "communique.coediting.warm-up=50",
-            "communique.coediting.practice=0"
+            "communique.coediting.practice=0",
+            "communique.coediting.ping=1s"
         })
 abstract class DemoHouseTest {
 

@@ -12,6 +12,7 @@ import org.communique.people.PersonId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInTest extends DemoHouseTest {
 
@@ -92,6 +93,62 @@ class SignInTest extends DemoHouseTest {
         leadsTo(visitor.post("/signout", Map.of("_csrf", visitor.token())), "/signin?out");
 
         leadsTo(visitor.get("/desk/"), "/signin");
+    }
+
+    @Test
+    void aServerThatStartsAnewStillKnowsWhoIsSignedIn() {
+        visitor.signIn(admitted(false).email(), PASSWORD);
+        // The sessions of the desks are gone with the server; the sign-in is not.
+        Visitor after = new Visitor(port).withTheSignInOf(visitor);
+
+        assertThat(after.get("/desk/").statusCode()).isEqualTo(200);
+        assertThat(after.get("/signin").body()).contains("You are signed in as Vera Example.");
+    }
+
+    @Test
+    void whoSignsOutIsSignedOutInEverySession() {
+        visitor.signIn(admitted(false).email(), PASSWORD);
+        Visitor other = new Visitor(port).withTheSignInOf(visitor);
+        assertThat(other.get("/desk/").statusCode()).isEqualTo(200);
+        visitor.post("/signout", Map.of("_csrf", visitor.token()));
+
+        leadsTo(other.get("/desk/"), "/signin");
+        assertThat(other.get("/signin").body()).doesNotContain("You are signed in");
+    }
+
+    @Test
+    void aSessionIsNothingWithoutItsSignIn() {
+        visitor.signIn(admitted(false).email(), PASSWORD);
+        visitor.forget("communique-sign-in");
+
+        leadsTo(visitor.get("/desk/"), "/signin");
+    }
+
+    @Test
+    void whoSignsInAsSomebodyElseIsNobodyOfBefore() {
+        visitor.signIn(admitted(false).email(), PASSWORD);
+        Visitor before = new Visitor(port).withTheSignInOf(visitor);
+        visitor.signIn(admitted(false).email(), PASSWORD);
+
+        leadsTo(before.get("/desk/"), "/signin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "guessed-guessed-guessed-guessed-guessed-gues", "%00", "'; drop table sign_in; --"})
+    void aGuessedSignInIsNobodys(String secret) {
+        visitor.keeps("communique-sign-in", secret);
+
+        leadsTo(visitor.get("/desk/"), "/signin");
+    }
+
+    @Test
+    void theSecretOfASignInIsForTheServerOnly() {
+        String cookie = visitor.signIn(admitted(false).email(), PASSWORD).headers().allValues("Set-Cookie").stream()
+                .filter(one -> one.startsWith("communique-sign-in="))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(cookie).contains("; Path=/", "; HttpOnly", "; SameSite=Lax").doesNotContain("Max-Age", "Expires");
     }
 
     @Test

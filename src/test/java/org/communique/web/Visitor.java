@@ -2,6 +2,7 @@ package org.communique.web;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -70,6 +71,28 @@ public final class Visitor {
         return cookies.getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getValue())
                 .toList();
+    }
+
+    void keeps(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(base), cookie);
+    }
+
+    void forget(String name) {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .toList()
+                .forEach(cookie -> cookies.getCookieStore().remove(URI.create(base), cookie));
+    }
+
+    /** Another window on another device, with nothing but the sign-in of this one. */
+    Visitor withTheSignInOf(Visitor other) {
+        other.cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("communique-sign-in"))
+                .forEach(cookie -> cookies.getCookieStore().add(URI.create(base), cookie));
+        return this;
     }
 
     /** The cookies as a browser would send them, for connections that this browser does not make itself. */

@@ -1,6 +1,5 @@
 package org.communique.coediting.socket;
 
-import jakarta.servlet.http.HttpSession;
 import jakarta.websocket.Session;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import org.communique.coediting.Closing;
 import org.communique.coediting.TextId;
 import org.communique.coediting.Workers;
 import org.communique.people.Peopling;
+import org.communique.people.SignInId;
 import org.communique.people.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,8 +26,8 @@ import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 @Component
 class CoeditingSocket extends AbstractWebSocketHandler {
 
-    /** Under which name the session of the desk travels with the handshake. */
-    static final String DESK_SESSION = "desk-session";
+    /** Under which name the sign-in travels with the handshake. */
+    static final String SIGN_IN = "sign-in";
 
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
     private final Workers workers;
@@ -42,15 +42,16 @@ class CoeditingSocket extends AbstractWebSocketHandler {
     public void afterConnectionEstablished(WebSocketSession session) {
         Line line = new Line(((NativeWebSocketSession) session).getNativeSession(Session.class));
         SignedIn who = signedIn(session);
+        SignInId signIn = (SignInId) session.getAttributes().get(SIGN_IN);
         TextId text = text(session);
-        if (who == null) {
+        if (who == null || signIn == null) {
             line.close(Closing.SIGNED_OUT);
         } else if (text == null) {
             line.close(Closing.NOT_ALLOWED);
         } else {
             String name = people.person(who.voice().person()).name();
-            HttpSession desk = (HttpSession) session.getAttributes().get(DESK_SESSION);
-            connections.put(session.getId(), new Connection(workers, line, new Sitter(text, who.voice(), name, desk)));
+            connections.put(
+                    session.getId(), new Connection(workers, line, new Sitter(text, who.voice(), name, signIn)));
         }
     }
 
@@ -106,7 +107,7 @@ class CoeditingSocket extends AbstractWebSocketHandler {
     }
 
     /** A lost connection is noticed by the answer that does not come. */
-    @Scheduled(fixedDelayString = "PT10S")
+    @Scheduled(fixedDelayString = "${communique.coediting.ping}")
     void ping() {
         connections.values().forEach(Connection::ping);
     }

@@ -1,11 +1,12 @@
 package org.communique.coediting.socket;
 
-import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.communique.coediting.Closing;
 import org.communique.coediting.Cursor;
 import org.communique.coediting.Seat;
 import org.communique.coediting.TextId;
 import org.communique.coediting.Workers;
+import org.communique.people.SignInId;
 import org.communique.people.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,20 @@ final class Connection implements Seat {
     /** Undoing a large deletion is one step with all its words. */
     private static final int LONGEST_MESSAGE = 4_000_000;
 
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(25);
+    /** After so many rounds of pings without a word or an answer, nobody is there: with one every 5 s, within 30 s. */
+    private static final int MOST_UNANSWERED = 4;
+
+    /** After so many rounds an editor has to have said who it is, and the rest of a message that it has begun. */
+    private static final int MOST_UNFINISHED = 12;
 
     private final Workers workers;
     private final Line line;
     private final Sitter sitter;
     private final Pace pace = new Pace();
     private final StringBuilder message = new StringBuilder();
-    private volatile long heard = System.nanoTime();
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicInteger unfinished = new AtomicInteger();
+    private volatile boolean begun;
     private volatile @Nullable String client;
 
     Connection(Workers workers, Line line, Sitter sitter) {
@@ -33,7 +40,7 @@ final class Connection implements Seat {
 
     /** A part of a message, or the whole of it. The container hands them on one after the other. */
     void received(String part, boolean last) {
-        heard = System.nanoTime();
+        answered();
         if (line.closed()) {
             return;
         }
@@ -42,7 +49,9 @@ final class Connection implements Seat {
             return;
         }
         message.append(part);
+        begun = !last;
         if (last) {
+            unfinished.set(0);
             String whole = message.toString();
             message.setLength(0);
             message.trimToSize();
@@ -97,15 +106,22 @@ final class Connection implements Seat {
     }
 
     void answered() {
-        heard = System.nanoTime();
+        unanswered.set(0);
     }
 
+    /** A round of pings. What counts are rounds, so that one which came late cuts nobody off. */
     void ping() {
-        if (System.nanoTime() - heard > LONGEST_SILENCE.toNanos()) {
+        if (unanswered.incrementAndGet() > MOST_UNANSWERED) {
             line.cut();
+        } else if (isUnfinished() && unfinished.incrementAndGet() > MOST_UNFINISHED) {
+            close(Closing.NOT_OUR_PROTOCOL);
         } else {
             line.ping();
         }
+    }
+
+    private boolean isUnfinished() {
+        return client == null || begun;
     }
 
     void gone() {
@@ -132,8 +148,8 @@ final class Connection implements Seat {
     }
 
     @Override
-    public boolean signedIn() {
-        return sitter.signedIn();
+    public SignInId signIn() {
+        return sitter.signIn();
     }
 
     @Override

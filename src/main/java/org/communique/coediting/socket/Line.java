@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.tomcat.websocket.Constants;
 import org.communique.coediting.Closing;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ final class Line {
     /** Characters that may wait for a slow editor: a large text and what is typed meanwhile. */
     private static final int MOST_WAITING = 8_000_000;
 
+    /** How long the container lets a thread wait that sends a ping or a farewell, in milliseconds. */
+    private static final long LONGEST_WAIT = 2_000;
+
     private final Session session;
     private final RemoteEndpoint.Async remote;
     private final Deque<String> waiting = new ArrayDeque<>();
@@ -32,6 +36,7 @@ final class Line {
 
     Line(Session session) {
         this.session = session;
+        session.getUserProperties().put(Constants.BLOCKING_SEND_TIMEOUT_PROPERTY, LONGEST_WAIT);
         this.remote = session.getAsyncRemote();
     }
 
@@ -140,15 +145,24 @@ final class Line {
         hangUp(Closing.GOING_DOWN);
     }
 
+    /**
+     * Asks for a sign of life. While something is being sent it does not: the container would let the ping wait behind
+     * it, and all other lines' pings behind this one.
+     */
     void ping() {
-        if (!closed()) {
-            try {
-                remote.sendPing(ByteBuffer.allocate(0));
-            } catch (IOException | IllegalStateException busy) {
-                // While something is being sent, that itself shows whether the line holds.
+        synchronized (waiting) {
+            if (closed || lastWord != null || sending) {
                 return;
             }
+            sending = true;
         }
+        try {
+            remote.sendPing(ByteBuffer.allocate(0));
+        } catch (IOException | IllegalStateException gone) {
+            cut();
+            return;
+        }
+        pump();
     }
 
     boolean closed() {

@@ -1,7 +1,9 @@
 package org.communique.coediting.socket;
 
-import jakarta.servlet.http.HttpSession;
 import java.util.Map;
+import org.communique.people.SignInId;
+import org.communique.people.signin.KnownBrowser;
+import org.communique.people.signin.WhoAsks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +14,10 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
@@ -39,11 +44,17 @@ class SocketSetup implements WebSocketConfigurer {
         registry.addHandler(socket, ADDRESS).addInterceptors(new OwnPagesOnly());
     }
 
-    /** The session of the desk is read here; the socket itself answers those who are not signed in. */
+    /**
+     * By the sign-in alone and without a session, so that editors come back to a server that was started anew; the
+     * socket itself answers those who are not signed in.
+     */
     @Bean
     @Order(50)
-    SecurityFilterChain coeditingChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain coeditingChain(HttpSecurity http, KnownBrowser browser) throws Exception {
         return http.securityMatcher("/coediting/**")
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterAfter(
+                        new WhoAsks(browser, new NullSecurityContextRepository()), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -64,10 +75,9 @@ class SocketSetup implements WebSocketConfigurer {
                 response.setStatusCode(org.springframework.http.HttpStatus.FORBIDDEN);
                 return false;
             }
-            HttpSession desk =
-                    ((ServletServerHttpRequest) request).getServletRequest().getSession(false);
-            if (desk != null) {
-                attributes.put(CoeditingSocket.DESK_SESSION, desk);
+            SignInId signIn = WhoAsks.signIn(((ServletServerHttpRequest) request).getServletRequest());
+            if (signIn != null) {
+                attributes.put(CoeditingSocket.SIGN_IN, signIn);
             }
             return true;
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.communique.people.Peopling;
 import org.communique.people.Person;
 import org.communique.people.PersonId;
+import org.communique.people.signin.KnownBrowser;
 import org.communique.web.NotPublic;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.Authentication;
@@ -33,15 +34,17 @@ class DemoSignIn {
     private final Peopling people;
     private final DemoPeople demo;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-    private final SessionAuthenticationStrategy newSession = new CompositeSessionAuthenticationStrategy(List.of(
-            new ChangeSessionIdAuthenticationStrategy(),
-            new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository())));
+    private final SessionAuthenticationStrategy newSession;
     private final SavedRequestAwareAuthenticationSuccessHandler onwards =
             new SavedRequestAwareAuthenticationSuccessHandler();
 
-    DemoSignIn(Peopling people, DemoPeople demo) {
+    DemoSignIn(Peopling people, DemoPeople demo, KnownBrowser browser) {
         this.people = people;
         this.demo = demo;
+        this.newSession = new CompositeSessionAuthenticationStrategy(List.of(
+                new ChangeSessionIdAuthenticationStrategy(),
+                new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository()),
+                browser));
         onwards.setDefaultTargetUrl("/desk");
     }
 
@@ -60,7 +63,7 @@ class DemoSignIn {
             response.sendRedirect("/signin?error");
             return;
         }
-        Authentication signedIn = KnownPeople.signedIn(known);
+        Authentication signedIn = KnownBrowser.as(known);
         newSession.onAuthentication(signedIn, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(signedIn);

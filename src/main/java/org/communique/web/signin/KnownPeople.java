@@ -1,19 +1,16 @@
 package org.communique.web.signin;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.communique.people.Account;
 import org.communique.people.Peopling;
 import org.communique.people.Person;
-import org.communique.people.SignedIn;
+import org.communique.people.signin.KnownBrowser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -48,22 +45,12 @@ public class KnownPeople implements AuthenticationProvider {
         Person person = account.map(Account::person)
                 .filter(known -> right && !known.disabled() && !tooLong(password))
                 .orElseThrow(() -> new BadCredentialsException("not recognized"));
-        return signedIn(person);
+        return KnownBrowser.as(person);
     }
 
     @Override
     public boolean supports(Class<?> kind) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
-    }
-
-    /** What the session keeps of a person: the name of the account and whether it is an administrator's. */
-    static Authentication signedIn(Person person) {
-        GrantedAuthority everybody = new SimpleGrantedAuthority("ROLE_PERSON");
-        GrantedAuthority administrator = new SimpleGrantedAuthority("ROLE_ADMINISTRATOR");
-        return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(person.id().value()),
-                null,
-                person.administrator() ? List.of(everybody, administrator) : List.of(everybody));
     }
 
     /** The database takes no NUL, and no address is longer than this. */
