@@ -92,6 +92,10 @@ final class Caller implements WebSocket.Listener, AutoCloseable {
                 + ",\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\"" + words + "\"}]}}";
     }
 
+    static String takes(int from, int to) {
+        return "{\"stepType\":\"replace\",\"from\":" + from + ",\"to\":" + to + "}";
+    }
+
     JsonNode hears(String kind) {
         return hearsOneOf(kind);
     }
