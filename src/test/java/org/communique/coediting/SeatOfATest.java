@@ -29,6 +29,11 @@ public abstract class SeatOfATest implements Seat {
     }
 
     @Override
+    public boolean ended() {
+        return false;
+    }
+
+    @Override
     public boolean signedIn() {
         return true;
     }

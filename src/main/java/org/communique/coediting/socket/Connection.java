@@ -77,6 +77,10 @@ final class Connection implements Seat {
             close(Closing.NOT_OUR_PROTOCOL);
             return;
         }
+        if (!pace.allowsSteps(steps.count())) {
+            close(Closing.TOO_MUCH);
+            return;
+        }
         workers.write(this, client, steps.batch());
     }
 
@@ -134,6 +138,11 @@ final class Connection implements Seat {
     @Override
     public boolean signedIn() {
         return sitter.signedIn();
+    }
+
+    @Override
+    public boolean ended() {
+        return line.closed();
     }
 
     @Override
