@@ -1,6 +1,7 @@
 package org.communique.coediting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.communique.coediting.StumblingEngines.BROKEN_TEXT;
 import static org.communique.coediting.StumblingEngines.RUNAWAY;
 import static org.communique.coediting.StumblingEngines.TOO_DEEP;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.communique.coediting.UnsteadyTransactions.Mishap;
+import org.communique.coediting.engine.TextFailed;
 import org.communique.people.Voice;
 import org.communique.record.Now;
 import org.communique.story.StoryTest;
@@ -193,6 +195,7 @@ class NeighboursTest extends StoryTest {
         assertThat(back.heard).isEmpty();
         assertThat(worker.isOpen(one.text())).isFalse();
         assertThat(engines.started).isEqualTo(1);
+        assertThatThrownBy(() -> house.texts().newest(one.text())).isInstanceOf(TextFailed.class);
         goesOn(neighbour, "The neighbour goes on. ");
     }
 

@@ -264,6 +264,20 @@ class CoeditingSocketTest extends DemoHouseTest {
     }
 
     @Test
+    void whoSendsStepsByTheThousandIsCutOffAndOthersGoOn() {
+        int version = caller.joins();
+        neighbour.joins();
+        String[] many = new String[200];
+        java.util.Arrays.fill(many, "{\"stepType\":\"sudo\"}");
+        for (int n = 0; n < 120; n++) {
+            caller.sends(version, many);
+        }
+        assertThat(caller.isClosedWith()).isEqualTo(4008);
+        neighbour.sends(version, Caller.inserts(1, "Undisturbed "));
+        assertThat(neighbour.hears("steps").path("version").asInt()).isEqualTo(version);
+    }
+
+    @Test
     void whoSignsOutHasToLeave() {
         caller.joins();
         visitor.post("/signout", java.util.Map.of("_csrf", visitor.token()));
