@@ -14,6 +14,9 @@ export const MOST_STEPS = 200;
 /** How many versions back a batch may be based. */
 export const MOST_BACK = 1000;
 
+/** How much work carrying a batch batch by batch may be: its steps times the batches. */
+const MOST_CARRYING = 2400;
+
 /** The steps of one editor, as they come. */
 export interface Batch {
   batch: string;
@@ -108,7 +111,7 @@ export class OpenText {
   private applied(batch: Batch): Outcome {
     const { base, at, actor } = batch;
     const raw = checkedForm(batch);
-    const others = this.since(base);
+    const others = this.since(base, raw.length);
     const own: Step[] = [];
     for (let i = 0; i < raw.length; i++) own.push(Step.fromJSON(schema, raw[i]));
     const changes = new Changes();
@@ -144,8 +147,8 @@ export class OpenText {
     return { batch: name, client, steps: behind ? steps.map(toJSON) : raw, mended: mended.map(toJSON) };
   }
 
-  /** What came after a version. */
-  private since(base: number): Stretch[] {
+  /** What came after a version, for so many steps to be carried over it. */
+  private since(base: number, steps: number): Stretch[] {
     if (!Number.isInteger(base) || base < 0)
       throw new RefusedBatch("bad-message", "The base is not a version");
     if (base > this.version)
@@ -154,7 +157,7 @@ export class OpenText {
     if (back > MOST_BACK || back > this.past.length) {
       throw new RefusedBatch("too-old", "The base is too far back");
     }
-    return this.past.last(back);
+    return this.past.last(back, Math.max(1, Math.floor(MOST_CARRYING / steps)));
   }
 
   /** Reads the changed blocks as strictly as a whole text, adds their ids, and answers with the length of the text. */

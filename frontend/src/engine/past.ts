@@ -38,14 +38,18 @@ export class Past {
     }
   }
 
-  /** The last versions, batch by batch as the editors got them; what is too long ago in one. */
-  last(versions: number): Stretch[] {
+  /**
+   * The last versions, batch by batch as the editors got them; what is too long ago in one.
+   *
+   * @param most how many stretches it may be
+   */
+  last(versions: number, most: number): Stretch[] {
     const found: Stretch[] = [];
     for (let i = this.stretches.length - 1, left = versions; left > 0; i--) {
       const { maps, doc } = this.stretches[i];
       const some = maps.length > left ? maps.slice(-left) : maps;
       left -= some.length;
-      if (doc) found.unshift({ maps: some, doc });
+      if (doc && found.length < most) found.unshift({ maps: some, doc });
       else found[0] = { maps: some.concat(found[0].maps), doc: found[0].doc };
     }
     return found;

@@ -66,6 +66,14 @@ class JdbcTexts implements Texts {
     }
 
     @Override
+    public long charactersAfter(TextId id, int version) {
+        return jdbc.sql("select coalesce(sum(length(step::text)), 0) from text_step where text_id = ? and version > ?")
+                .params(id.value(), version)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public void add(TextId id, List<Step> steps) {
         try {
             template.update(connection -> insertion(connection, id, steps));

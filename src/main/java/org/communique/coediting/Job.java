@@ -7,18 +7,29 @@ sealed interface Job {
 
     TextId text();
 
+    /** How many characters of steps wait with it. */
+    default int characters() {
+        return 0;
+    }
+
     /** An editor sits down, or comes back with a version that it holds. */
     record Join(
             TextId text, Seat seat, String client, @Nullable Integer since) implements Job {}
 
     /** An editor sends steps. */
-    record Write(TextId text, Sent sent) implements Job {}
+    record Write(TextId text, Sent sent) implements Job {
+
+        @Override
+        public int characters() {
+            return sent.batch().steps().length();
+        }
+    }
 
     /** An editor says where its cursor is. */
     record Point(TextId text, Seat seat, String client, Cursor cursor) implements Job {}
 
-    /** The cursors that moved are shown to the others. */
-    record ShowCursors(TextId text) implements Job {}
+    /** Who came or went, and the cursors that moved, are shown to all. */
+    record ShowOthers(TextId text) implements Job {}
 
     /** An editor has gone. */
     record Leave(TextId text, Seat seat, String client) implements Job {}

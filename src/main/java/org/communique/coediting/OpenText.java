@@ -20,6 +20,13 @@ final class OpenText {
     /** As many steps are kept for those who come back after a short while; older ones are read from the table. */
     private static final int KEPT = 400;
 
+    private static final long MOST_CHARACTERS_KEPT = 2_000_000;
+
+    /** A snapshot is due after so much, so that the text opens quickly. */
+    private static final int STEPS_TO_A_SNAPSHOT = 200;
+
+    private static final long CHARACTERS_TO_A_SNAPSHOT = 1_000_000;
+
     private final TextId id;
     private Snapshot snapshot;
     private final List<Step> tail = new ArrayList<>();
@@ -28,7 +35,8 @@ final class OpenText {
     private final Map<String, Cursor> moved = new LinkedHashMap<>();
     private final Map<PersonId, Instant> writers = new HashMap<>();
     private int tailStart;
-    private boolean cursorsUnderWay;
+    private boolean cameOrWent;
+    private boolean showingSoon;
 
     OpenText(TextId id, Snapshot snapshot, List<Step> steps) {
         this.id = id;
@@ -42,6 +50,11 @@ final class OpenText {
     }
 
     String name() {
+        return name(id);
+    }
+
+    /** How an engine calls a text. */
+    static String name(TextId id) {
         return id.value().toString();
     }
 
@@ -53,8 +66,17 @@ final class OpenText {
         return snapshot;
     }
 
-    int stepsSinceSnapshot() {
-        return version() - snapshot.version();
+    boolean isBeyondSnapshot() {
+        return version() > snapshot.version();
+    }
+
+    boolean isSnapshotDue() {
+        List<Step> steps = since(snapshot.version());
+        return steps.size() >= STEPS_TO_A_SNAPSHOT || characters(steps) >= CHARACTERS_TO_A_SNAPSHOT;
+    }
+
+    static long characters(List<Step> steps) {
+        return steps.stream().mapToLong(step -> step.json().length()).sum();
     }
 
     Map<String, Seat> seats() {
@@ -72,7 +94,11 @@ final class OpenText {
 
     void keep(Snapshot newer) {
         snapshot = newer;
-        int from = Math.min(tail.size() - KEPT, newer.version() - tailStart);
+        long characters = characters(tail);
+        int from = 0;
+        while (from < newer.version() - tailStart && (tail.size() - from > KEPT || characters > MOST_CHARACTERS_KEPT)) {
+            characters -= tail.get(from++).json().length();
+        }
         if (from > 0) {
             List<Step> old = tail.subList(0, from);
             tailStart = old.getLast().version();
@@ -108,12 +134,30 @@ final class OpenText {
         seats.values().forEach(seat -> seat.send(message));
     }
 
-    /** Whether cursors have to be shown soon, and nobody has been asked to yet. */
+    /** Whether that has to be shown soon, and nobody has been asked to yet. */
     boolean moved(String client, Cursor cursor) {
         moved.put(client, cursor);
-        boolean ask = !cursorsUnderWay;
-        cursorsUnderWay = true;
-        return ask;
+        return firstToShow();
+    }
+
+    /** The same for those who sit here. */
+    boolean cameOrWent() {
+        cameOrWent = true;
+        return firstToShow();
+    }
+
+    private boolean firstToShow() {
+        boolean first = !showingSoon;
+        showingSoon = true;
+        return first;
+    }
+
+    /** Whether somebody came or went since the list was last shown. */
+    boolean takeCameOrWent() {
+        boolean taken = cameOrWent;
+        cameOrWent = false;
+        showingSoon = false;
+        return taken;
     }
 
     /** The cursors that moved since they were last shown. */
@@ -121,7 +165,6 @@ final class OpenText {
         Map<String, Cursor> taken = new LinkedHashMap<>(moved);
         taken.keySet().retainAll(seats.keySet());
         moved.clear();
-        cursorsUnderWay = false;
         return taken;
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.communique.coediting.engine.Engine;
 import org.communique.coediting.engine.EngineFailed;
+import org.communique.coediting.engine.TextFailed;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,7 +48,7 @@ class Replay {
     }
 
     private LiveText replayed(TextId id, Snapshot snapshot, List<Step> steps) {
-        JsonNode now = JSON.readTree(with(id, snapshot, steps, engine -> engine.snapshot(name(id))));
+        JsonNode now = JSON.readTree(with(id, snapshot, steps, engine -> engine.snapshot(OpenText.name(id))));
         return new LiveText(
                 id,
                 now.path("version").asInt(),
@@ -58,7 +59,7 @@ class Replay {
     /** The steps that turn a text, as it stands in the tables, into another document. */
     List<String> replacing(LiveText text, String doc) {
         Snapshot now = new Snapshot(text.version(), text.doc(), text.authors());
-        String steps = with(text.id(), now, List.of(), engine -> engine.replace(name(text.id()), doc));
+        String steps = with(text.id(), now, List.of(), engine -> engine.replace(OpenText.name(text.id()), doc));
         return JSON.readTree(steps).valueStream().map(JsonNode::toString).toList();
     }
 
@@ -73,22 +74,21 @@ class Replay {
 
     private String opened(TextId id, Snapshot snapshot, List<Step> steps, Function<Engine, String> ask) {
         try {
-            engine.open(name(id), snapshot.doc(), snapshot.version(), snapshot.authors());
+            engine.open(OpenText.name(id), snapshot.doc(), snapshot.version(), snapshot.authors());
             if (!steps.isEmpty()) {
-                engine.catchUp(name(id), Messages.stored(steps));
+                engine.catchUp(OpenText.name(id), Messages.stored(steps));
             }
             String answer = ask.apply(engine);
-            engine.close(name(id));
+            engine.close(OpenText.name(id));
             return answer;
-        } catch (EngineFailed failed) {
+        } catch (TextFailed failed) {
+            engine.close(OpenText.name(id));
+            throw failed;
+        } catch (EngineFailed | Error failed) {
             engine.close();
             engine = engines.start();
             throw failed;
         }
-    }
-
-    private static String name(TextId id) {
-        return id.value().toString();
     }
 
     @PreDestroy

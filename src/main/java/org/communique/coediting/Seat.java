@@ -18,6 +18,9 @@ public interface Seat {
 
     void send(String message);
 
+    /** Whether it has come to an end, so that nobody sits down at it any more. */
+    boolean ended();
+
     /** Ends it; nothing is sent afterwards. */
     void close(Closing why);
 }

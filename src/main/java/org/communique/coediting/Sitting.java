@@ -18,12 +18,14 @@ final class Sitting implements AutoCloseable {
     /** Further back than this, the whole text is shorter than what was missed. */
     private static final int FARTHEST_BACK = 2_000;
 
-    private static final int CURSORS_EVERY_MILLIS = 100;
+    private static final long MOST_MISSED_CHARACTERS = 2_000_000;
+
+    private static final int OTHERS_EVERY_MILLIS = 100;
 
     private final Texts texts;
     private final Consumer<Job> again;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("coediting-cursors").factory());
+            Thread.ofPlatform().daemon().name("coediting-others").factory());
 
     /** @param again takes jobs for later */
     Sitting(Texts texts, Consumer<Job> again) {
@@ -50,7 +52,7 @@ final class Sitting implements AutoCloseable {
             join.seat().send(Messages.resumed(text.version()));
         }
         text.seats().put(join.client(), join.seat());
-        text.everybody(Messages.people(text.seats()));
+        showSoon(text, text.cameOrWent());
     }
 
     private static void missedBy(Seat seat, List<Step> missed) {
@@ -64,24 +66,43 @@ final class Sitting implements AutoCloseable {
         if (since == null || since > text.version() || since < text.version() - FARTHEST_BACK || since < 0) {
             return null;
         }
-        return text.reachesBackTo(since) ? text.since(since) : texts.steps(text.id(), since, text.version());
+        if (!text.reachesBackTo(since)) {
+            boolean few = texts.charactersAfter(text.id(), since) <= MOST_MISSED_CHARACTERS;
+            return few ? texts.steps(text.id(), since, text.version()) : null;
+        }
+        List<Step> steps = text.since(since);
+        return OpenText.characters(steps) <= MOST_MISSED_CHARACTERS ? steps : null;
     }
 
     void leave(OpenText text, Job.Leave leave) {
         if (text.seats().remove(leave.client(), leave.seat())) {
-            text.everybody(Messages.people(text.seats()));
+            showSoon(text, text.cameOrWent());
         }
     }
 
     void point(OpenText text, Job.Point point) {
-        if (text.seats().get(point.client()) == point.seat() && text.moved(point.client(), point.cursor())) {
-            Job show = new Job.ShowCursors(text.id());
-            clock.schedule(() -> again.accept(show), CURSORS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        if (text.seats().get(point.client()) == point.seat()) {
+            showSoon(text, text.moved(point.client(), point.cursor()));
         }
     }
 
+    private void showSoon(OpenText text, boolean ask) {
+        if (ask) {
+            Job show = new Job.ShowOthers(text.id());
+            clock.schedule(() -> again.accept(show), OTHERS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** What has gathered since the last time: after a restart all editors of a text come back at once. */
+    void showOthers(OpenText text) {
+        if (text.takeCameOrWent()) {
+            text.everybody(Messages.people(text.seats()));
+        }
+        showCursors(text);
+    }
+
     /** Positions count in one version, so there is a message for each. */
-    void showCursors(OpenText text) {
+    private static void showCursors(OpenText text) {
         Map<Integer, Map<String, Cursor>> byVersion = new TreeMap<>();
         text.takeMoved()
                 .forEach((client, cursor) -> byVersion

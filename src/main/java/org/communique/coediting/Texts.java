@@ -19,6 +19,9 @@ interface Texts {
     /** The steps after a version, up to another, oldest first. */
     List<Step> steps(TextId id, int after, int upTo);
 
+    /** How long the steps after a version are together. */
+    long charactersAfter(TextId id, int version);
+
     /**
      * Stores steps whose versions follow each other.
      *

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.communique.coediting.engine.Engine;
 import org.communique.coediting.engine.EngineFailed;
+import org.communique.coediting.engine.TextFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,14 +25,18 @@ final class Worker implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final int LONGEST_QUEUE = 10_000;
+    private static final long MOST_CHARACTERS_WAITING = 32_000_000;
     private static final int MOST_AT_ONCE = 256;
+    /** As much as one batch of several steps may have: so one call of the engine takes a moment, whoever sends. */
+    private static final int MOST_CHARACTERS_AT_ONCE = 64_000;
     /** Between two batches of practice, so that the machine is left to those who work. */
     private static final Duration PAUSE = Duration.ofMillis(5);
 
     private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
-    private final BlockingQueue<Job> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
+    private final AtomicLong charactersWaiting = new AtomicLong();
     private final Map<TextId, OpenText> open = new LinkedHashMap<>();
     private final Engines engines;
     private final Writing writing;
@@ -69,9 +76,23 @@ final class Worker implements Runnable {
         ready.await();
     }
 
+    boolean isAtWork() {
+        return thread.isAlive();
+    }
+
     /** False when so much waits that the editor has to come back later. */
     boolean offer(Job job) {
-        return !stopped && queue.offer(job);
+        if (stopped || queue.size() >= LONGEST_QUEUE || charactersWaiting.get() > MOST_CHARACTERS_WAITING) {
+            return false;
+        }
+        add(job);
+        return true;
+    }
+
+    /** Takes what nobody would say again, however much waits. */
+    void add(Job job) {
+        charactersWaiting.addAndGet(job.characters());
+        queue.add(job);
     }
 
     int waiting() {
@@ -88,18 +109,36 @@ final class Worker implements Runnable {
 
     @Override
     public void run() {
-        practice = new Practice(engine, warming.inAll());
-        practice.until(warming.first());
-        ready.countDown();
+        try {
+            warmUp();
+            ready.countDown();
+            work();
+        } catch (RuntimeException | Error end) {
+            LOG.error("A worker of the live texts has ended; its texts wait for a new start", Wordless.of(end));
+        } finally {
+            end();
+        }
+    }
+
+    private void warmUp() {
+        try {
+            practice = new Practice(engine, warming.inAll());
+            practice.until(warming.first());
+        } catch (RuntimeException | Error failed) {
+            startAnew(failed);
+        }
+    }
+
+    private void work() {
         List<Job> jobs = new ArrayList<>();
         while (!stopped) {
             wait(jobs);
             queue.drainTo(jobs, MOST_AT_ONCE);
+            jobs.forEach(job -> charactersWaiting.addAndGet(-job.characters()));
             round(jobs);
             jobs.clear();
             openTexts = open.size();
         }
-        engine.close();
     }
 
     /** Until there is something to do, or a moment has passed and it may be time to end. */
@@ -120,9 +159,8 @@ final class Worker implements Runnable {
     private void practise() {
         try {
             practice.batch();
-        } catch (EngineFailed failed) {
-            LOG.warn("The engine of the live texts failed in practice and goes on without", Wordless.of(failed));
-            practice = new Practice(engine, 0);
+        } catch (RuntimeException | Error failed) {
+            startAnew(failed);
         }
     }
 
@@ -136,97 +174,211 @@ final class Worker implements Runnable {
                 // What was sent before somebody came or went is done before.
                 List<Sent> before = sent.remove(job.text());
                 if (before != null) {
-                    write(job.text(), before);
+                    writeAll(job.text(), before);
                 }
-                guarded(job.text(), () -> {
-                    other(job);
-                    putAwayIfEmpty(job.text());
-                });
+                guarded(job.text(), () -> other(job));
+                guarded(job.text(), () -> withOpen(job.text(), this::putAwayIfEmpty));
             }
         }
-        sent.forEach(this::write);
+        sent.forEach(this::writeAll);
     }
 
+    private void writeAll(TextId id, List<Sent> sent) {
+        portions(sent).forEach(portion -> write(id, portion));
+        guarded(id, () -> withOpen(id, text -> writing.snapshotIfDue(engine, text)));
+    }
+
+    private static List<List<Sent>> portions(List<Sent> sent) {
+        List<List<Sent>> portions = new ArrayList<>();
+        int characters = 0;
+        for (Sent one : sent) {
+            int more = one.batch().steps().length();
+            characters += more;
+            if (portions.isEmpty() || characters > MOST_CHARACTERS_AT_ONCE) {
+                portions.add(new ArrayList<>());
+                characters = more;
+            }
+            portions.getLast().add(one);
+        }
+        return portions;
+    }
+
+    /** When applying fails, each batch is tried by itself: the one that does it is refused, and nobody else's. */
     private void write(TextId id, List<Sent> sent) {
         OpenText text = open.get(id);
-        if (text != null) {
-            guarded(id, () -> writing.write(engine, text, sent));
+        if (text == null) {
+            return;
+        }
+        try {
+            writing.write(engine, text, sent);
+        } catch (TextFailed | EngineFailed | Error failed) {
+            recover(text, failed);
+            if (sent.size() > 1) {
+                sent.forEach(one -> write(id, List.of(one)));
+            } else if (open.containsKey(id)) {
+                Writing.refuse(sent.getFirst());
+            }
+        } catch (RuntimeException fault) {
+            drop(id, fault);
+        }
+    }
+
+    private void recover(OpenText text, Throwable failed) {
+        if (failed instanceof TextFailed) {
+            LOG.error("Live text {} is opened anew under its editors", text.name(), Wordless.of(failed));
+            guarded(text.id(), () -> writing.reopen(engine, text));
+        } else {
+            startAnew(failed);
         }
     }
 
     private void other(Job job) {
         switch (job) {
             case Job.Join join -> join(join);
-            case Job.Leave leave -> withOpen(leave, text -> sitting.leave(text, leave));
-            case Job.Point point -> withOpen(point, text -> sitting.point(text, point));
-            case Job.ShowCursors show -> withOpen(show, sitting::showCursors);
-            case Job.CatchUp catchUp -> withOpen(catchUp, text -> writing.catchUp(engine, text));
+            case Job.Leave leave -> withOpen(leave.text(), text -> sitting.leave(text, leave));
+            case Job.Point point -> withOpen(point.text(), text -> sitting.point(text, point));
+            case Job.ShowOthers show -> withOpen(show.text(), sitting::showOthers);
+            case Job.CatchUp catchUp -> withOpen(catchUp.text(), text -> writing.catchUp(engine, text));
             case Job.Write write -> throw new IllegalStateException("Batches are gathered before");
         }
     }
 
-    private void withOpen(Job job, java.util.function.Consumer<OpenText> act) {
-        OpenText text = open.get(job.text());
+    private void withOpen(TextId id, Consumer<OpenText> act) {
+        OpenText text = open.get(id);
         if (text != null) {
             act.accept(text);
         }
     }
 
     private void join(Job.Join join) {
+        if (join.seat().ended()) {
+            return;
+        }
         try {
-            OpenText text = open.computeIfAbsent(join.text(), id -> writing.load(engine, id));
+            OpenText text = open.get(join.text());
+            if (text == null) {
+                text = writing.load(engine, join.text());
+                open.put(join.text(), text);
+                writing.snapshotIfDue(engine, text);
+            }
             sitting.join(engine, text, join);
-        } catch (RuntimeException fault) {
-            // It sits nowhere yet, so nobody else would tell it.
+        } catch (RuntimeException | Error fault) {
+            // It may sit nowhere yet, so nobody else would tell it.
             join.seat().close(Closing.OPENED_ANEW);
             throw fault;
         }
     }
 
     /** A text at which nobody sits is kept in the tables only. */
-    private void putAwayIfEmpty(TextId id) {
-        OpenText text = open.get(id);
-        if (text != null && text.seats().isEmpty()) {
+    private void putAwayIfEmpty(OpenText text) {
+        if (text.seats().isEmpty()) {
             writing.snapshot(engine, text);
             engine.close(text.name());
-            open.remove(id);
+            open.remove(text.id());
+        } else {
+            writing.snapshotIfDue(engine, text);
         }
     }
 
-    /** After a fault nothing that is held in memory counts: editors come back, and the text is read from the tables. */
     private void guarded(TextId id, Runnable act) {
         try {
             act.run();
-        } catch (EngineFailed failed) {
-            LOG.error("The engine of the live texts failed and is started anew", Wordless.of(failed));
-            engine.close();
-            engine = engines.start();
-            practice = new Practice(engine, 0);
-            List.copyOf(open.keySet()).forEach(this::drop);
-        } catch (RuntimeException fault) {
-            LOG.error("Live text {} is opened anew", id.value(), Wordless.of(fault));
-            drop(id);
+        } catch (RuntimeException | Error fault) {
+            drop(id, fault);
         }
     }
 
-    private void drop(TextId id) {
+    /** After a fault nothing that is held of a text counts: its editors come back, and it is read from the tables. */
+    private void drop(TextId id, Throwable fault) {
+        LOG.error("Live text {} is opened anew", id.value(), Wordless.of(fault));
+        forget(id);
+        if (fault instanceof EngineFailed || fault instanceof Error) {
+            startAnew(fault);
+            return;
+        }
+        try {
+            engine.close(OpenText.name(id));
+        } catch (RuntimeException | Error failed) {
+            startAnew(failed);
+        }
+    }
+
+    private void forget(TextId id) {
         OpenText text = open.remove(id);
         if (text != null) {
             List.copyOf(text.seats().values()).forEach(seat -> seat.close(Closing.OPENED_ANEW));
-            engine.close(text.name());
         }
+    }
+
+    /** Another engine takes over all open texts, as the tables have them; their editors do not notice. */
+    private void startAnew(Throwable failed) {
+        LOG.error("The engine of the live texts failed and is started anew", Wordless.of(failed));
+        boolean all = false;
+        while (!all) {
+            engine.close();
+            engine = engines.start();
+            practice = new Practice(engine, 0);
+            all = List.copyOf(open.values()).stream().allMatch(this::reopened);
+        }
+    }
+
+    /** False when the engine failed at it. */
+    private boolean reopened(OpenText text) {
+        try {
+            writing.reopen(engine, text);
+            return true;
+        } catch (EngineFailed | Error failed) {
+            LOG.error("Live text {} cannot be opened", text.name(), Wordless.of(failed));
+            forget(text.id());
+            return false;
+        } catch (RuntimeException fault) {
+            LOG.error("Live text {} is opened anew", text.name(), Wordless.of(fault));
+            forget(text.id());
+            return true;
+        }
+    }
+
+    /** Takes nothing more, and ends when the round under way is done. */
+    void takeNothingMore() {
+        stopped = true;
     }
 
     /** Lets what is under way come to its end. */
     void stop() {
-        stopped = true;
-        sitting.close();
+        takeNothingMore();
         try {
-            if (thread.isAlive()) {
+            if (thread.getState() == Thread.State.NEW) {
+                end();
+            } else {
                 thread.join(LONGEST_END);
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whoever still waits for an answer, or sits here, is told to come back. */
+    private void end() {
+        stopped = true;
+        ready.countDown();
+        sitting.close();
+        open.values().forEach(text -> text.seats().values().forEach(seat -> seat.close(Closing.GOING_DOWN)));
+        open.clear();
+        openTexts = 0;
+        List<Job> left = new ArrayList<>();
+        queue.drainTo(left);
+        left.forEach(Worker::sendBack);
+        engine.close();
+    }
+
+    private static void sendBack(Job job) {
+        switch (job) {
+            case Job.Join join -> join.seat().close(Closing.GOING_DOWN);
+            case Job.Write write -> write.sent().seat().close(Closing.GOING_DOWN);
+            case Job.Point point -> point.seat().close(Closing.GOING_DOWN);
+            case Job.Leave leave -> {}
+            case Job.ShowOthers show -> {}
+            case Job.CatchUp catchUp -> {}
         }
     }
 }

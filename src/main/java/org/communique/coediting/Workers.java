@@ -77,6 +77,11 @@ public class Workers implements SmartLifecycle, ApplicationRunner {
             return;
         }
         seats.add(seat);
+        if (seat.ended()) {
+            // It has left already.
+            seats.remove(seat);
+            return;
+        }
         hand(seat, new Job.Join(seat.text(), seat, client, since));
     }
 
@@ -103,7 +108,7 @@ public class Workers implements SmartLifecycle, ApplicationRunner {
 
     private void hand(Job job) {
         if (running) {
-            home(job.text()).offer(job);
+            home(job.text()).add(job);
         }
     }
 
@@ -141,12 +146,18 @@ public class Workers implements SmartLifecycle, ApplicationRunner {
     @Override
     public void stop() {
         running = false;
-        seats.forEach(seat -> seat.close(Closing.GOING_DOWN));
+        workers.forEach(Worker::takeNothingMore);
         workers.forEach(Worker::stop);
+        seats.forEach(seat -> seat.close(Closing.GOING_DOWN));
     }
 
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** Whether all are there: the texts of one that has ended cannot be written. */
+    boolean areAtWork() {
+        return running && workers.stream().allMatch(Worker::isAtWork);
     }
 }

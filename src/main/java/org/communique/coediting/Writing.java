@@ -30,9 +30,6 @@ class Writing {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int NOW = Integer.MAX_VALUE;
 
-    /** A snapshot is taken after so many steps, so that a text opens quickly. */
-    private static final int STEPS_TO_A_SNAPSHOT = 200;
-
     /** A batch on an older base is refused by the engine anyway, so nobody has to look whether it is known. */
     private static final int FARTHEST_BACK = 2_000;
 
@@ -58,9 +55,7 @@ class Writing {
         Snapshot snapshot = texts.snapshot(id, NOW).orElseThrow(NothingThere::new);
         OpenText text = new OpenText(id, snapshot, texts.steps(id, snapshot.version(), NOW));
         engine.open(text.name(), snapshot.doc(), snapshot.version(), snapshot.authors());
-        if (text.stepsSinceSnapshot() > 0) {
-            engine.catchUp(text.name(), Messages.stored(text.since(snapshot.version())));
-        }
+        catchUpFromSnapshot(engine, text);
         return text;
     }
 
@@ -77,9 +72,6 @@ class Writing {
             outcome = committed(engine, text, sent);
         }
         tell(text, outcome);
-        if (text.stepsSinceSnapshot() >= STEPS_TO_A_SNAPSHOT) {
-            snapshot(engine, text);
-        }
     }
 
     private Outcome committed(Engine engine, OpenText text, List<Sent> sent) {
@@ -223,8 +215,8 @@ class Writing {
         }
     }
 
-    /** The engine has applied what could not be stored: it begins again from the tables. */
-    private void reopen(Engine engine, OpenText text) {
+    /** Begins again from the tables: the engine has applied what could not be stored, or is a new one. */
+    void reopen(Engine engine, OpenText text) {
         List<Step> missed = texts.steps(text.id(), text.version(), NOW);
         text.add(missed);
         engine.open(
@@ -232,13 +224,34 @@ class Writing {
                 text.snapshot().doc(),
                 text.snapshot().version(),
                 text.snapshot().authors());
-        engine.catchUp(text.name(), Messages.stored(text.since(text.snapshot().version())));
-        text.everybody(Messages.steps(missed));
+        catchUpFromSnapshot(engine, text);
+        if (!missed.isEmpty()) {
+            text.everybody(Messages.steps(missed));
+        }
+    }
+
+    private static void catchUpFromSnapshot(Engine engine, OpenText text) {
+        if (text.isBeyondSnapshot()) {
+            engine.catchUp(
+                    text.name(), Messages.stored(text.since(text.snapshot().version())));
+        }
+    }
+
+    /** Says that a batch is not taken: applying it has failed. */
+    static void refuse(Sent sent) {
+        sent.seat().send(Messages.nack(sent.batch().id(), "engine-failed"));
+    }
+
+    /** Keeps the text when so much was written that it would open slowly. */
+    void snapshotIfDue(Engine engine, OpenText text) {
+        if (text.isSnapshotDue()) {
+            snapshot(engine, text);
+        }
     }
 
     /** Keeps the text as it stands, so that it need not be replayed from far back. */
     void snapshot(Engine engine, OpenText text) {
-        if (text.stepsSinceSnapshot() == 0) {
+        if (!text.isBeyondSnapshot()) {
             return;
         }
         JsonNode taken = JSON.readTree(engine.snapshot(text.name()));

@@ -1,6 +1,7 @@
 package org.communique.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,15 +20,21 @@ class Connections {
     /** For everything but migrations; it connects at its first use, after the migrations have made its role. */
     @Bean
     @Primary
-    HikariDataSource dataSource(Server server, @Value("${communique.database.connections}") int most) {
+    HikariDataSource dataSource(
+            Server server,
+            @Value("${communique.database.connections}") int most,
+            @Value("${communique.database.lock-timeout}") Duration lock,
+            @Value("${communique.database.statement-timeout}") Duration statement,
+            @Value("${communique.database.idle-timeout}") Duration idle) {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName("communique");
         pool.setJdbcUrl(server.url());
         pool.setUsername(server.username());
         pool.setPassword(server.password());
         pool.setMaximumPoolSize(most);
-        pool.setConnectionInitSql(
-                "set role communique_app; set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '60s'");
+        pool.setConnectionInitSql("set role communique_app; set lock_timeout = " + lock.toMillis()
+                + "; set statement_timeout = " + statement.toMillis()
+                + "; set idle_in_transaction_session_timeout = " + idle.toMillis());
         return pool;
     }
 

@@ -151,11 +151,11 @@ class MistakesOfOthersTest extends StoryTest {
         Desk one = desk("oneoneon");
         Desk other = desk("otherone");
         Worker server = open(one, other);
-        server.round(List.of(new Job.Leave(text, other, other.client)));
+        server.round(List.of(new Job.Leave(text, other, other.client), new Job.ShowOthers(text)));
         assertThat(one.heard.getLast()).contains("\"people\"", "oneoneon").doesNotContain("otherone");
         // A late word of the old connection changes nothing.
         server.round(List.of(new Job.Point(text, other, other.client, new Cursor(0, 1, 1))));
-        server.round(List.of(new Job.ShowCursors(text)));
+        server.round(List.of(new Job.ShowOthers(text)));
         assertThat(one.heard.toString()).doesNotContain("cursors");
     }
 

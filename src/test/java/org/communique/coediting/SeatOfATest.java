@@ -41,4 +41,9 @@ public abstract class SeatOfATest implements Seat {
     public SignInId signIn() {
         return signIn;
     }
+
+    @Override
+    public boolean ended() {
+        return false;
+    }
 }

@@ -82,7 +82,7 @@ public final class Sitting {
         return house.reading().communique(now().identity().communique()).slug();
     }
 
-    Start opening(String title) {
+    public Start opening(String title) {
         return new Start(
                 new Meeting(
                         UUID.randomUUID(),

@@ -203,6 +203,29 @@ class CoeditingSocketTest extends DemoHouseTest {
         assertThat(texts.newest(text).version()).isEqualTo(version);
     }
 
+    @Test
+    void whatABatchTakesAwayAgainIsStoredAsItWasShown() {
+        int version = caller.joins();
+        neighbour.joins();
+        for (String gone : new String[] {"\\ud83d", "\\udca7", "\\u0000"}) {
+            String batch = caller.sends(version, Caller.inserts(1, gone), Caller.deletes(1, 2));
+            var own = caller.hears("steps");
+            assertThat(own.path("runs").get(0).get(1).asString()).isEqualTo(batch);
+            assertThat(own.path("steps").get(0).at("/slice/content/0/text").asString())
+                    .isEqualTo(String.valueOf((char) Integer.parseInt(gone.substring(2), 16)));
+            assertThat(neighbour.hears("steps")).isEqualTo(own);
+            version += 2;
+        }
+        caller.sends(version, Caller.inserts(1, "Water 💧 "));
+        assertThat(neighbour.hears("steps").path("version").asInt()).isEqualTo(version);
+        // Read from the tables, and by somebody who comes back.
+        assertThat(texts.newest(text).doc()).contains("Water 💧 ");
+        try (Caller late = call(visitor)) {
+            late.says("{\"t\":\"join\",\"client\":\"" + late.client + "\",\"since\":" + (version - 6) + "}");
+            assertThat(late.hears("steps").path("steps")).hasSize(7);
+        }
+    }
+
     private String firstBlock() {
         String doc = texts.newest(text).doc();
         var id = java.util.regex.Pattern.compile("b[0-9a-z]{10}").matcher(doc);
@@ -279,6 +302,20 @@ class CoeditingSocketTest extends DemoHouseTest {
     @Test
     void whoOpensASocketAndSaysNothingHasToLeave() {
         assertThat(caller.isClosedWith()).isEqualTo(4000);
+    }
+
+    @Test
+    void whoSendsStepsByTheThousandIsCutOffAndOthersGoOn() {
+        int version = caller.joins();
+        neighbour.joins();
+        String[] many = new String[200];
+        java.util.Arrays.fill(many, "{\"stepType\":\"sudo\"}");
+        for (int n = 0; n < 120; n++) {
+            caller.sends(version, many);
+        }
+        assertThat(caller.isClosedWith()).isEqualTo(4008);
+        neighbour.sends(version, Caller.inserts(1, "Undisturbed "));
+        assertThat(neighbour.hears("steps").path("version").asInt()).isEqualTo(version);
     }
 
     @Test

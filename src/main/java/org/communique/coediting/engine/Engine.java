@@ -1,7 +1,7 @@
 package org.communique.coediting.engine;
 
 /**
- * Applies steps to texts. Coarse and made of strings, so that another implementation can take its place. One thread at
+ * Applies steps to texts, or throws {@link TextFailed} or {@link EngineFailed}. Coarse and made of strings, so that another implementation can take its place. One thread at
  * a time; what is JSON here is described in {@code frontend/src/engine}.
  */
 public interface Engine extends AutoCloseable {

@@ -1,9 +1,11 @@
 package org.communique.coediting.engine;
 
-/** The engine could not do what it was asked; what it holds can no longer be trusted. */
+import org.jspecify.annotations.Nullable;
+
+/** The engine could not do what it was asked; nothing that it holds can be trusted any longer. */
 public class EngineFailed extends RuntimeException {
 
-    public EngineFailed(String what, Throwable cause) {
+    public EngineFailed(String what, @Nullable Throwable cause) {
         super(what, cause);
     }
 }

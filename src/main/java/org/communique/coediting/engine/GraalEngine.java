@@ -71,8 +71,16 @@ public final class GraalEngine implements Engine {
             return functions.invokeMember(function, arguments);
         } catch (PolyglotException failed) {
             // Its message may hold words of the text: only where it happened goes on.
-            throw new EngineFailed(
-                    function + (failed.isCancelled() ? " did not end" : " failed"), new Exception(place(failed)));
+            Exception place = new Exception(place(failed));
+            if (failed.isCancelled()) {
+                throw new EngineFailed(function + " did not end", place);
+            }
+            if (failed.isGuestException() && !failed.isResourceExhausted()) {
+                throw new TextFailed(function + " failed", place);
+            }
+            throw new EngineFailed(function + " failed", place);
+        } catch (IllegalStateException closed) {
+            throw new EngineFailed(function + " came after the end", closed);
         }
     }
 

@@ -24,14 +24,20 @@ public final class Runaways implements AutoCloseable {
 
     /** Begins to watch a call; closing what comes back ends it. */
     Watch watch(Context context) {
-        running.put(context, System.nanoTime());
-        return () -> running.remove(context);
+        long since = System.nanoTime();
+        running.put(context, since);
+        return () -> {
+            // Whoever takes it out first has the last word: a context that was closed has done nothing.
+            if (!running.remove(context, since)) {
+                throw new EngineFailed("A call did not end in time", null);
+            }
+        };
     }
 
     private void look() {
         long now = System.nanoTime();
         running.forEach((context, since) -> {
-            if (now - since > longest) {
+            if (now - since > longest && running.remove(context, since)) {
                 context.close(true);
             }
         });

@@ -86,6 +86,10 @@ final class Connection implements Seat {
             close(Closing.NOT_OUR_PROTOCOL);
             return;
         }
+        if (!pace.allowsSteps(steps.count())) {
+            close(Closing.TOO_MUCH);
+            return;
+        }
         workers.write(this, client, steps.batch());
     }
 
@@ -150,6 +154,11 @@ final class Connection implements Seat {
     @Override
     public SignInId signIn() {
         return sitter.signIn();
+    }
+
+    @Override
+    public boolean ended() {
+        return line.closed();
     }
 
     @Override

@@ -87,7 +87,8 @@ final class Hearing {
         if (steps.size() > MOST_STEPS || steps.size() > 1 && length > LONGEST_BATCH) {
             return new Refused(batch, "too-large");
         }
-        return new Steps(new Batch(batch, said.path("base").asInt(), carried.asBoolean(false), steps.toString()));
+        return new Steps(
+                new Batch(batch, said.path("base").asInt(), carried.asBoolean(false), steps.toString()), steps.size());
     }
 
     private static Said here(JsonNode said) {

@@ -3,21 +3,38 @@ package org.communique.coediting.socket;
 /** How much one editor may send: many times what the fastest typist needs, far too little to trouble others. */
 final class Pace {
 
-    private static final double MESSAGES_A_SECOND = 60;
-    private static final double MOST_MESSAGES = 240;
-    private static final double CHARACTERS_A_SECOND = 500_000;
-    private static final double MOST_CHARACTERS = 8_000_000;
-
-    private double messages = MOST_MESSAGES;
-    private double characters = MOST_CHARACTERS;
-    private long last = System.nanoTime();
+    private final Allowance messages = new Allowance(60, 240);
+    private final Allowance characters = new Allowance(500_000, 8_000_000);
+    /** What was written without a line comes at once. */
+    private final Allowance steps = new Allowance(400, 10_000);
 
     boolean allows(int length) {
-        long now = System.nanoTime();
-        double seconds = (now - last) / 1e9;
-        last = now;
-        messages = Math.min(MOST_MESSAGES, messages + seconds * MESSAGES_A_SECOND) - 1;
-        characters = Math.min(MOST_CHARACTERS, characters + seconds * CHARACTERS_A_SECOND) - length;
-        return messages >= 0 && characters >= 0;
+        return messages.covers(1) && characters.covers(length);
+    }
+
+    boolean allowsSteps(int count) {
+        return steps.covers(count);
+    }
+
+    /** So much a second, and what was not used is kept up to a limit. */
+    private static final class Allowance {
+
+        private final double aSecond;
+        private final double most;
+        private double left;
+        private long last = System.nanoTime();
+
+        Allowance(double aSecond, double most) {
+            this.aSecond = aSecond;
+            this.most = most;
+            this.left = most;
+        }
+
+        boolean covers(int wanted) {
+            long now = System.nanoTime();
+            left = Math.min(most, left + (now - last) / 1e9 * aSecond) - wanted;
+            last = now;
+            return left >= 0;
+        }
     }
 }

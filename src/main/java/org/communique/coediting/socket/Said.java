@@ -8,7 +8,7 @@ sealed interface Said {
 
     record Join(String client, @Nullable Integer since) implements Said {}
 
-    record Steps(Batch batch) implements Said {}
+    record Steps(Batch batch, int count) implements Said {}
 
     record Here(
             int version, @Nullable Integer anchor, @Nullable Integer head) implements Said {}
