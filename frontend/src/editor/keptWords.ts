@@ -1,7 +1,8 @@
 import { make } from "./dom";
 import type { Labels } from "./labels";
 import { browserChance } from "./options";
-import { KeptSteps } from "./saving/keptSteps";
+import { KeptSteps, type OwnWords } from "./saving/keptSteps";
+import { Tabs } from "./saving/tabs";
 import { dress } from "./style/dress";
 import { ownTextDetails } from "./ui/ownText";
 import { Words } from "./words";
@@ -23,14 +24,22 @@ export class CommuniqueKeptWords extends HTMLElement {
   /** Shows what was kept; nothing when nothing was. */
   open({ storageKey, language, labels }: KeptWordsOptions): void {
     const words = new Words(language, labels);
-    const kept = new KeptSteps(storageKey, browserChance).all();
+    const kept = new KeptSteps(storageKey, new Tabs(storageKey, browserChance));
+    this.replaceChildren();
+    this.offer(kept.setAsideEarlier(), words);
+    kept.ofTabsThatAreGone(null, (gone) => this.offer(gone, words));
+  }
+
+  private offer(kept: OwnWords[], words: Words): void {
     const done = () => this.querySelector("details") ?? this.replaceChildren();
     const offers = kept.map(({ text, dismiss }) => {
       const details = ownTextDetails(text, () => (dismiss(), done()), words);
       details.setAttribute("open", "");
       return details;
     });
-    const why = make("p", { class: "ce-kept-why", role: "status" }, words.say("lost.kept"));
-    this.replaceChildren(...(offers.length > 0 ? [why, ...offers] : []));
+    if (offers.length > 0 && !this.firstElementChild) {
+      this.append(make("p", { class: "ce-kept-why", role: "status" }, words.say("lost.kept")));
+    }
+    this.append(...offers);
   }
 }

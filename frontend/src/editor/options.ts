@@ -18,8 +18,6 @@ export interface OpenOptions {
   labels?: Labels;
   /** Under which name unsaved words are kept in this browser; without one, none are. */
   storageKey?: string;
-  /** Changes whenever the text was frozen: words kept before that are offered for copying, never merged. */
-  season?: string;
   /** Where new block ids come from. */
   chance?: Chance;
   /** How the text authority is reached, when not by a socket. */

@@ -14,6 +14,7 @@ import { pasting } from "./paste/pasting";
 import { KeptSteps, type OwnWords } from "./saving/keptSteps";
 import { watchLeaving } from "./saving/leaving";
 import { socketPipe } from "./saving/socket";
+import { Tabs } from "./saving/tabs";
 import { Sheet } from "./sheet";
 import { noticeBar } from "./ui/bars";
 import { LinkForm } from "./ui/linkForm";
@@ -38,7 +39,10 @@ export class Session {
   private readonly options: OpenOptions;
   private readonly words: Words;
   private readonly sheet = new Sheet();
+  private readonly tabs: Tabs;
   private readonly kept: KeptSteps;
+  /** The name of this tab, when it has one. */
+  private tab: string | null = null;
   private readonly desk: FootnoteDesk;
   private readonly toolbar: Toolbar;
   private readonly tools: TextTools;
@@ -64,7 +68,9 @@ export class Session {
     this.options = options;
     this.mayWrite = options.editable ?? true;
     this.words = new Words(options.language, options.labels);
-    this.kept = new KeptSteps(options.storageKey ?? null, options.chance ?? browserChance, options.season);
+    const key = options.storageKey ?? null;
+    this.tabs = new Tabs(key, options.chance ?? browserChance);
+    this.kept = new KeptSteps(key, this.tabs);
     this.linkForm = new LinkForm(this.words);
     this.status = new StatusLine(this.words, options.zone);
     this.desk = new FootnoteDesk(this.words, this.sheet.page, () => this.toolbar.update());
@@ -85,9 +91,9 @@ export class Session {
     outside.element.replaceChildren(
       make("p", { class: "ce-loading", role: "status" }, this.words.say("status.loading")),
     );
-    this.link = new LiveLink(this.host(), this.kept.client);
+    this.link = new LiveLink(this.host());
     this.watch();
-    this.goOn();
+    this.tabs.take((tab) => this.begin(tab));
   }
 
   /** Lets this person write, or only read. */
@@ -109,6 +115,7 @@ export class Session {
     this.keepSoon.cancel();
     this.outlineSoon.cancel();
     this.link.close();
+    this.tabs.giveBack();
     this.stopWatching();
     this.tools.stop();
     this.text?.destroy();
@@ -121,16 +128,22 @@ export class Session {
     this.keep();
     this.stopWatching();
     this.link.close();
+    this.tabs.giveBack();
   }
 
   /** The element is on a page again: it goes on with what it had kept. */
   comeBack(): void {
     if (!this.away) return;
     this.away = false;
+    const before = this.tab;
     const kept = this.link.keep();
-    this.link = new LiveLink(this.host(), this.link.name);
+    this.link = new LiveLink(this.host());
     this.watch();
-    this.link.start(kept);
+    this.tabs.take((tab) => {
+      this.tab = tab;
+      // Under another name, the words are with whoever has the old one.
+      this.link.start(tab, tab === before ? kept : null);
+    });
   }
 
   private get view(): EditorView {
@@ -139,14 +152,15 @@ export class Session {
   }
 
   /** Opens the link, with what this tab had kept when it was loaded again. */
-  private goOn(): void {
+  private begin(tab: string): void {
+    this.tab = tab;
     try {
-      this.link.start(this.kept.own());
+      this.link.start(tab, this.kept.of(tab));
     } catch {
       // What was kept cannot be read any more; the text itself can.
       this.link.close();
-      this.link = new LiveLink(this.host(), this.kept.client);
-      this.link.start();
+      this.link = new LiveLink(this.host());
+      this.link.start(tab);
     }
   }
 
@@ -201,7 +215,7 @@ export class Session {
     this.text?.destroy();
     if (first) this.lay();
     this.text = this.openView(doc, plugin);
-    if (first) for (const own of this.kept.fromEarlier()) this.offer(own);
+    if (first) this.offerEarlier();
     this.notes.show(doc);
     this.outlineSoon();
   }
@@ -303,6 +317,12 @@ export class Session {
     this.offer(this.kept.setAside(blocks));
   }
 
+  private offerEarlier(): void {
+    const offer = (all: OwnWords[]) => all.forEach((own) => this.offer(own));
+    offer(this.kept.setAsideEarlier());
+    this.kept.ofTabsThatAreGone(this.tab, offer);
+  }
+
   private offer({ text, dismiss }: OwnWords): void {
     this.sheet.own.append(ownTextDetails(text, dismiss, this.words));
   }
@@ -310,6 +330,6 @@ export class Session {
   private keep(): void {
     this.keepSoon.cancel();
     const { at } = this.link.status;
-    if (at !== "loading") this.kept.keep(this.link.keep());
+    if (at !== "loading" && this.tab) this.kept.keep(this.tab, this.link.keep());
   }
 }

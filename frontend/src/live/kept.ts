@@ -1,6 +1,8 @@
 /** What outlives a reload: the text as the authority has it, and one's own steps that it may not have. */
 export interface Kept {
   version: number;
+  /** How often the text had been frozen when they were written. */
+  season: number;
   doc: unknown;
   steps: unknown[];
   /** The batch under way and how many of the steps are in it. */
@@ -13,6 +15,7 @@ export function isKept(value: unknown): value is Kept {
   return (
     typeof kept === "object" &&
     Number.isInteger(kept?.version) &&
+    Number.isInteger(kept?.season) &&
     typeof kept?.doc === "object" &&
     Array.isArray(kept.steps) &&
     (kept.batch === null || (typeof kept.batch?.id === "string" && Number.isInteger(kept.batch.count)))

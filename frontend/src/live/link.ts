@@ -49,6 +49,7 @@ type LinkState =
 
 type Wait = "send" | "here" | "retry" | "patience" | "held";
 
+type TextMessage = Extract<FromServer, { t: "text" }>;
 type StepsMessage = Extract<FromServer, { t: "steps" }>;
 
 /** The link of one open text to the text authority. Everything around it is handed in, so that it runs anywhere. */
@@ -76,15 +77,21 @@ export class LiveLink {
   private readonly cursors = new Cursors();
   private readonly waits = new Map<Wait, () => void>();
   private readonly host: LinkHost;
-  private client: string;
+  private client = "";
+  /** How often the text had been frozen when it was opened: what was written before a freeze is not merged after it. */
+  private season = 0;
 
-  constructor(host: LinkHost, client: string) {
+  constructor(host: LinkHost) {
     this.host = host;
-    this.client = client;
   }
 
-  /** Opens the link; with what was kept over a reload, the words are there at once and go on from there. */
-  start(kept: Kept | null = null): void {
+  /**
+   * Opens the link; with what was kept over a reload, the words are there at once and go on from there.
+   *
+   * @param client the name of this tab
+   */
+  start(client: string, kept: Kept | null = null): void {
+    this.client = client;
     if (kept) this.restore(kept);
     this.connect();
   }
@@ -138,6 +145,7 @@ export class LiveLink {
     const batch = this.underWay;
     return {
       version: this.version,
+      season: this.season,
       doc: confirmedDoc(this.host.state().doc, steps).toJSON(),
       steps: steps.map(({ step }) => stepJson(step)),
       batch: batch && { id: batch.id, count: steps.filter(({ origin }) => origin === batch).length },
@@ -175,8 +183,9 @@ export class LiveLink {
     return "batch" in this.state ? this.state.batch : null;
   }
 
-  private restore({ version, doc, steps, batch }: Kept): void {
+  private restore({ version, season, doc, steps, batch }: Kept): void {
     this.openText(readText(doc), version);
+    this.season = season;
     const tr = this.host.state().tr;
     for (const json of steps) tr.step(Step.fromJSON(schema, json));
     this.receiving = true;
@@ -202,8 +211,8 @@ export class LiveLink {
   }
 
   private join(): void {
-    const since = this.plugin && this.anew === null ? this.version : null;
-    this.send({ t: "join", client: this.client, ...(since === null ? {} : { since }) });
+    const held = this.plugin && this.anew === null ? { since: this.version, season: this.season } : {};
+    this.send({ t: "join", client: this.client, ...held });
   }
 
   private hangUp(): void {
@@ -290,7 +299,7 @@ export class LiveLink {
   private hear(message: FromServer): void {
     switch (message.t) {
       case "text":
-        return this.hearText(message.doc, message.version, message.at);
+        return this.hearText(message);
       case "resumed":
         return this.hearResumed(message.version);
       case "steps":
@@ -309,10 +318,11 @@ export class LiveLink {
     }
   }
 
-  private hearText(doc: unknown, version: number, at: number): void {
+  private hearText({ doc, version, season, at }: TextMessage): void {
     const text = readText(doc);
-    this.giveUp(this.anew ?? "too-old");
+    this.giveUp(this.anew ?? (season === this.season ? "too-old" : "frozen"), text);
     this.openText(text, version);
+    this.season = season;
     // Without steps since it was opened, the server knows no time.
     this.savedAt = at > 0 ? at : null;
     this.listen();
@@ -471,12 +481,13 @@ export class LiveLink {
     this.unconfirmed.slice(0, count).forEach((one) => (one.origin = batch));
   }
 
-  /** Offers the words that the authority does not have. */
-  private giveUp(reason: string): void {
+  /** Offers the words that the authority does not have; some may be in the text as it has come anew. */
+  private giveUp(reason: string, anew: Node | null = null): void {
     const steps = this.unconfirmed;
     if (steps.length === 0) return;
     const { doc } = this.host.state();
-    const blocks = blocksOnlyIn(doc, confirmedDoc(doc, steps));
+    const own = blocksOnlyIn(doc, confirmedDoc(doc, steps));
+    const blocks = anew ? blocksOnlyIn(schema.nodes.doc.create(null, own), anew) : own;
     if (blocks.length > 0) this.host.lost({ reason, blocks });
   }
 

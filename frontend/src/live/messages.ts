@@ -1,6 +1,6 @@
 /** What an editor says to the text authority; see docs/coediting-protocol.md. */
 export type ToServer =
-  | { t: "join"; client: string; since?: number }
+  | { t: "join"; client: string; since?: number; season?: number }
   | { t: "steps"; batch: string; base: number; carried?: true; steps: unknown[] }
   | { t: "here"; version: number; anchor?: number; head?: number };
 
@@ -15,7 +15,7 @@ export interface Person {
 
 /** What the text authority says to an editor. */
 export type FromServer =
-  | { t: "text"; version: number; doc: unknown; at: number }
+  | { t: "text"; version: number; season: number; doc: unknown; at: number }
   | { t: "resumed"; version: number }
   | { t: "steps"; version: number; at: number; runs: Run[]; steps: unknown[] }
   | { t: "ack"; batch: string; version: number; at: number }

@@ -6,7 +6,7 @@ import { block, doc } from "../helpers";
 import { openEditor, type OtherEnd } from "./openEditor";
 
 const start = doc(block(1, "paragraph", "CTOs met."));
-const options = { storageKey: "words", season: "0" };
+const options = { storageKey: "words" };
 let editor: CommuniqueEditor;
 let kept: CommuniqueKeptWords;
 let end: OtherEnd;
@@ -53,7 +53,8 @@ it("shows nothing when nothing was kept", () => {
 
 it("has words from before a freeze offered, never merged", () => {
   writesLate();
-  end = openEditor(editor, start, { ...options, season: "1" }, end.authority);
+  end.authority.freezeAndThaw();
+  end = openEditor(editor, start, options, end.authority);
   expect(editor.querySelector(".ce-paper")?.textContent).not.toContain("Late.");
   expect(editor.querySelector("details .ce-own-text")?.textContent).toContain("Late.");
 });

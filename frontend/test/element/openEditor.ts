@@ -39,7 +39,7 @@ export function openEditor(
       while (end.up.length + down.length > 0) {
         for (const message of end.up.splice(0)) {
           const answer = (one: FromServer) => void down.push(one);
-          if (message.t === "join") authority.join(line, message.since, answer);
+          if (message.t === "join") authority.join(line, message, answer);
           if (message.t === "steps") authority.take([{ ...message, client: "me", answer }]);
         }
         for (const message of down.splice(0)) events?.received(JSON.stringify(message));

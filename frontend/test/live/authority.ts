@@ -11,6 +11,7 @@ interface Row {
 }
 
 type StepsMessage = Extract<ToServer, { t: "steps" }>;
+type Join = Extract<ToServer, { t: "join" }>;
 type Sent = StepsMessage & { client: string; answer: (message: FromServer) => void };
 
 /** The text authority with everything but its database and its sockets: for tests of editors among themselves. */
@@ -25,12 +26,18 @@ export class Authority {
   private readonly listeners = new Map<object, (message: FromServer) => void>();
   private readonly kept: { version: number; doc: string; authors: string }[] = [];
   private clock = 1000;
+  private season = 0;
 
   constructor(id: string, doc: string) {
     this.id = id;
     this.first = doc;
     this.kept.push({ version: 0, doc, authors: "{}" });
     open(id, doc, 0, "{}");
+  }
+
+  /** The text is frozen, and written on afterwards. */
+  freezeAndThaw(): void {
+    this.season++;
   }
 
   get version(): number {
@@ -62,10 +69,10 @@ export class Authority {
     this.listeners.clear();
   }
 
-  join(whom: object, since: number | undefined, answer: (message: FromServer) => void): void {
+  join(whom: object, { since, season }: Join, answer: (message: FromServer) => void): void {
     const version = this.version;
-    if (since === undefined || since > version || version - since > 2000) {
-      answer({ t: "text", version, doc: this.text.doc, at: this.clock });
+    if (since === undefined || since > version || version - since > 2000 || season !== this.season) {
+      answer({ t: "text", version, season: this.season, doc: this.text.doc, at: this.clock });
     } else {
       if (since < version) answer(this.message(since));
       answer({ t: "resumed", version });

@@ -190,6 +190,40 @@ describe("a lost line", () => {
     expect(words(ben)[1]).toBe("CTOs met. Once.");
   });
 
+  it("offers what was written before a freeze through which it slept, and merges nothing of it", () => {
+    room.cut(ana);
+    type(ana, " Asleep.");
+    authority.freezeAndThaw();
+    type(ben, " After.");
+    room.settle();
+    expect(words(ana)[1]).toBe("CTOs met. After.");
+    expect(ana.offered.map(({ reason }) => reason)).toEqual(["frozen"]);
+    type(ana, " Awake.");
+    room.settle();
+    expect(words(ben)[1]).toBe("CTOs met. After. Awake.");
+  });
+
+  it("does the same with what was kept over a reload", () => {
+    room.cut(ana);
+    type(ana, " Kept.");
+    authority.freezeAndThaw();
+    ana.reload();
+    room.settle();
+    expect(words(ana)[1]).toBe("CTOs met.");
+    expect(ana.offered.map(({ reason }) => reason)).toEqual(["frozen"]);
+  });
+
+  it("offers nothing that is in the text", () => {
+    type(ana, " Once.");
+    room.look();
+    room.up([ana]);
+    room.cut(ana);
+    authority.freezeAndThaw();
+    room.settle();
+    expect(words(ana)[1]).toBe("CTOs met. Once.");
+    expect(ana.offered).toEqual([]);
+  });
+
   it("passes over messages that come twice", () => {
     type(ben, " Twice?");
     room.look();

@@ -50,8 +50,8 @@ export class ToyEditor implements LinkHost {
     this.client = client;
     this.chance = seeded(seed * 7919 + 1);
     this.dice = seeded(seed * 104_729 + 3);
-    this.link = new LiveLink(this, client);
-    this.link.start();
+    this.link = new LiveLink(this);
+    this.link.start(client);
   }
 
   /** Does one random thing, if there is a text. */
@@ -100,8 +100,8 @@ export class ToyEditor implements LinkHost {
     this.link.close();
     this.text = null;
     this.timers = [];
-    this.link = new LiveLink(this, this.client);
-    this.link.start(kept);
+    this.link = new LiveLink(this);
+    this.link.start(this.client, kept);
   }
 
   /** What it asked for since the last call. */

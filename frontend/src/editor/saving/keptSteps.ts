@@ -1,8 +1,9 @@
 import type { Node } from "prosemirror-model";
 import { Step } from "prosemirror-transform";
-import { isKept, newName, type Kept } from "../../live";
+import { isKept, type Kept } from "../../live";
 import { blocksOnlyIn } from "../../live/unconfirmed";
-import { readText, schema, type Chance } from "../../schema";
+import { readText, schema } from "../../schema";
+import type { Tabs } from "./tabs";
 
 const MOST_LOST = 5;
 
@@ -14,31 +15,23 @@ export interface OwnWords {
 
 /** Keeps unsaved steps in the browser, so that a crash, a reload or a lost line does not lose them. */
 export class KeptSteps {
-  /** The name of this tab: it outlives a reload, and no other tab has it. */
-  readonly client: string;
   private readonly key: string | null;
-  private readonly season: string | null;
+  private readonly tabs: Tabs;
 
-  /** @param season what was kept in another one is offered, never merged */
-  constructor(key: string | null, chance: Chance, season: string | null = null) {
+  constructor(key: string | null, tabs: Tabs) {
     this.key = key;
-    this.season = season;
-    this.client = this.tab() ?? newName(chance);
-    attempt(() => key && sessionStorage.setItem(`${key}:tab`, this.client));
+    this.tabs = tabs;
   }
 
-  /** Keeps the steps of this tab; null when all are saved. */
-  keep(kept: Kept | null): void {
-    this.write(this.client, kept && { ...kept, season: this.season });
+  /** Keeps the steps of a tab; null when all are saved. */
+  keep(tab: string, kept: Kept | null): void {
+    this.write(tab, kept);
   }
 
-  /** The steps that this tab had before it was loaded again. */
-  own(): Kept | null {
-    const kept = this.read(this.client);
-    if (!isKept(kept)) return null;
-    if (((kept as { season?: string | null }).season ?? null) === this.season) return kept;
-    this.giveUp(this.client);
-    return null;
+  /** The steps that a tab had before it was loaded again. */
+  of(tab: string): Kept | null {
+    const kept = this.read(tab);
+    return isKept(kept) ? kept : null;
   }
 
   /** Sets words aside until their writer dismisses them. */
@@ -49,38 +42,24 @@ export class KeptSteps {
     return { text, dismiss: () => this.dismiss(json) };
   }
 
-  /** All words kept in this browser for a text that takes none of them any more. */
-  all(): OwnWords[] {
-    for (const tab of this.tabs()) this.giveUp(tab);
-    return this.setAsideEarlier();
-  }
-
-  /** Words that were set aside earlier, and those of tabs that are gone: to be read and copied, never merged. */
-  fromEarlier(): OwnWords[] {
-    const gone = this.tabs().flatMap((tab) => {
-      if (tab === this.client) return [];
-      const text = attempt(() => wordsOf(this.read(tab)));
-      return text ? [{ text, dismiss: () => this.write(tab, null) }] : [];
-    });
-    return [...this.setAsideEarlier(), ...gone];
-  }
-
-  private setAsideEarlier(): OwnWords[] {
+  /** Words that were set aside earlier. */
+  setAsideEarlier(): OwnWords[] {
     return this.lost().flatMap((json) => {
       const text = attempt(() => schema.nodeFromJSON(JSON.parse(json)));
       return text ? [{ text, dismiss: () => this.dismiss(json) }] : [];
     });
   }
 
-  /** Sets aside what a tab had kept. */
-  private giveUp(tab: string): void {
-    const text = attempt(() => wordsOf(this.read(tab)));
-    if (text) this.setAside(text.children);
-    this.write(tab, null);
-  }
-
-  private tab(): string | null {
-    return attempt(() => this.key && sessionStorage.getItem(`${this.key}:tab`)) ?? null;
+  /** Hands over the words of tabs that are gone, all but one: to be read and copied, never merged. */
+  ofTabsThatAreGone(but: string | null, then: (words: OwnWords[]) => void): void {
+    const others = this.keptBy().filter((tab) => tab !== but);
+    this.tabs.gone(others, (gone) => {
+      const words = gone.flatMap((tab) => {
+        const text = attempt(() => wordsOf(this.read(tab)));
+        return text ? [{ text, dismiss: () => this.write(tab, null) }] : [];
+      });
+      then(words);
+    });
   }
 
   private lost(): string[] {
@@ -93,7 +72,8 @@ export class KeptSteps {
     this.write("lost", rest.length > 0 ? rest : null);
   }
 
-  private tabs(): string[] {
+  /** The tabs that have kept something. */
+  private keptBy(): string[] {
     const start = `${this.key}:`;
     const keys = attempt(() => (this.key ? Object.keys(localStorage) : [])) ?? [];
     const tabs = keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));

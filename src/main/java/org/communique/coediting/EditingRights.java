@@ -19,6 +19,13 @@ public interface EditingRights {
     void requireSeat(Voice voice, TextId text);
 
     /**
+     * In which season of writing a text is: how often it has been frozen.
+     *
+     * @throws org.communique.rights.NothingThere when there is no such text
+     */
+    int season(TextId text);
+
+    /**
      * Holds the text open for change until the transaction ends, so that it cannot be frozen in between.
      *
      * @throws Refused when this text may not be changed by this person now

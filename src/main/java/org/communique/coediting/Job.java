@@ -12,9 +12,14 @@ sealed interface Job {
         return 0;
     }
 
-    /** An editor sits down, or comes back with a version that it holds. */
+    /**
+     * An editor sits down, or comes back.
+     *
+     * @param since the version that it holds, null when it needs the text
+     * @param season of the text now
+     */
     record Join(
-            TextId text, Seat seat, String client, @Nullable Integer since) implements Job {}
+            TextId text, Seat seat, String client, @Nullable Integer since, int season) implements Job {}
 
     /** An editor sends steps. */
     record Write(TextId text, Sent sent) implements Job {

@@ -15,9 +15,9 @@ final class Messages {
 
     private Messages() {}
 
-    static String text(Snapshot snapshot, Instant at) {
-        return "{\"t\":\"text\",\"version\":" + snapshot.version() + ",\"at\":" + at.toEpochMilli() + ",\"doc\":"
-                + snapshot.doc() + "}";
+    static String text(Snapshot snapshot, int season, Instant at) {
+        return "{\"t\":\"text\",\"version\":" + snapshot.version() + ",\"season\":" + season + ",\"at\":"
+                + at.toEpochMilli() + ",\"doc\":" + snapshot.doc() + "}";
     }
 
     static String resumed(int version) {

@@ -45,7 +45,7 @@ final class Sitting implements AutoCloseable {
         List<Step> missed = missed(text, join.since());
         if (missed == null) {
             Snapshot snapshot = text.snapshot();
-            join.seat().send(Messages.text(snapshot, text.lastChange(Instant.EPOCH)));
+            join.seat().send(Messages.text(snapshot, join.season(), text.lastChange(Instant.EPOCH)));
             missedBy(join.seat(), text.since(snapshot.version()));
         } else {
             missedBy(join.seat(), missed);

@@ -67,11 +67,14 @@ public class Workers implements SmartLifecycle, ApplicationRunner {
     /**
      * An editor sits down at a text.
      *
-     * @param since the version that it holds already, null when none
+     * @param held what it holds already, null when nothing. What was held in another season does not count: words from
+     *     before a freeze are never merged after it.
      */
-    public void join(Seat seat, String client, @Nullable Integer since) {
+    public void join(Seat seat, String client, @Nullable Held held) {
+        int season;
         try {
             rights.requireSeat(seat.voice(), seat.text());
+            season = rights.season(seat.text());
         } catch (Refused refused) {
             seat.close(Watch.closing(refused));
             return;
@@ -82,7 +85,8 @@ public class Workers implements SmartLifecycle, ApplicationRunner {
             seats.remove(seat);
             return;
         }
-        hand(seat, new Job.Join(seat.text(), seat, client, since));
+        Integer since = held != null && held.season() == season ? held.version() : null;
+        hand(seat, new Job.Join(seat.text(), seat, client, since, season));
     }
 
     public void write(Seat seat, String client, Batch batch) {

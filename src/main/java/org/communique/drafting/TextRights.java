@@ -24,11 +24,13 @@ class TextRights implements EditingRights {
 
     private final Access access;
     private final Editions editions;
+    private final Revisions revisions;
     private final Acts acts;
 
-    TextRights(Access access, Editions editions, Acts acts) {
+    TextRights(Access access, Editions editions, Revisions revisions, Acts acts) {
         this.access = access;
         this.editions = editions;
+        this.revisions = revisions;
         this.acts = acts;
     }
 
@@ -40,6 +42,13 @@ class TextRights implements EditingRights {
     @Override
     public void requireSeat(Voice voice, TextId text) {
         access.require(voice, Action.WRITE_TEXT, editions.ofText(text).orElseThrow(NothingThere::new));
+    }
+
+    /** A revision is made with every freeze. */
+    @Override
+    public int season(TextId text) {
+        Edition edition = editions.ofText(text).orElseThrow(NothingThere::new);
+        return revisions.nextNumber(edition.id());
     }
 
     @Override

@@ -312,7 +312,7 @@ class ConvergenceTest extends StoryTest {
                 case "join" -> {
                     line.client = client;
                     JsonNode since = said.path("since");
-                    yield new Job.Join(text, line, client, since.isInt() ? since.asInt() : null);
+                    yield new Job.Join(text, line, client, since.isInt() ? since.asInt() : null, 0);
                 }
                 case "steps" ->
                     new Job.Write(

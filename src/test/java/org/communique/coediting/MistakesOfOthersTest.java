@@ -81,7 +81,7 @@ class MistakesOfOthersTest extends StoryTest {
     private Worker open(Desk... desks) {
         Worker server = server();
         for (Desk desk : desks) {
-            server.round(List.of(new Job.Join(text, desk, desk.client, null)));
+            server.round(List.of(new Job.Join(text, desk, desk.client, null, 0)));
         }
         return server;
     }
@@ -108,7 +108,7 @@ class MistakesOfOthersTest extends StoryTest {
         assertThat(other.heard).noneMatch(said -> said.contains("Never stored"));
         assertThat(one.closed).isEqualTo(Closing.OPENED_ANEW);
         Desk again = desk("newnewne");
-        server.round(List.of(new Job.Join(text, again, again.client, null)));
+        server.round(List.of(new Job.Join(text, again, again.client, null, 0)));
         assertThat(again.heard.toString()).contains("\"text\"").doesNotContain("Never stored");
         assertThat(secretariat.text().version()).isZero();
     }
@@ -121,7 +121,7 @@ class MistakesOfOthersTest extends StoryTest {
         server.round(List.of(new Job.Write(text, inserts(one, "batch001", 0, "Stored. "))));
         assertThat(one.closed).isEqualTo(Closing.OPENED_ANEW);
         Desk back = desk("oneoneon");
-        server.round(List.of(new Job.Join(text, back, back.client, 0)));
+        server.round(List.of(new Job.Join(text, back, back.client, 0, 0)));
         assertThat(back.heard.toString()).contains("\"resumed\"", "Stored. ");
         assertThat(secretariat.text().version()).isEqualTo(1);
     }
@@ -130,7 +130,7 @@ class MistakesOfOthersTest extends StoryTest {
     void aTextThatCannotBeLoadedIsClosedAndNotShownEmpty() {
         Desk desk = new Desk(TextId.next(), secretariat.voice(), "deskdesk");
         Worker server = server();
-        server.round(List.of(new Job.Join(desk.text(), desk, desk.client, null)));
+        server.round(List.of(new Job.Join(desk.text(), desk, desk.client, null, 0)));
         assertThat(desk.closed).isNotNull();
         assertThat(desk.heard).noneMatch(said -> said.contains("\"t\":\"text\""));
     }

@@ -104,7 +104,7 @@ class NeighboursTest extends StoryTest {
     }
 
     private static Job joins(Desk desk) {
-        return new Job.Join(desk.text(), desk, desk.client, null);
+        return new Job.Join(desk.text(), desk, desk.client, null, 0);
     }
 
     private Job writes(Desk desk, String... steps) {
@@ -244,7 +244,7 @@ class NeighboursTest extends StoryTest {
         assertThat(one.version()).isEqualTo(16);
         Desk late = desk(one.text(), "latecome");
         Desk back = desk(one.text(), "backagai");
-        worker.round(List.of(joins(late), new Job.Join(back.text(), back, back.client, 1)));
+        worker.round(List.of(joins(late), new Job.Join(back.text(), back, back.client, 1, 0)));
         assertThat(late.heardCharacters()).isLessThan(3_000_000);
         assertThat(back.heardCharacters()).isLessThan(3_000_000);
         // The same from the tables.
@@ -253,7 +253,7 @@ class NeighboursTest extends StoryTest {
                 .toList());
         assertThat(worker.isOpen(one.text())).isFalse();
         Desk again = desk(one.text(), "againone");
-        worker.round(List.of(new Job.Join(again.text(), again, again.client, 1)));
+        worker.round(List.of(new Job.Join(again.text(), again, again.client, 1, 0)));
         assertThat(again.heardCharacters()).isLessThan(3_000_000);
         assertThat(again.version()).isEqualTo(16);
     }
@@ -457,7 +457,7 @@ class NeighboursTest extends StoryTest {
         assertThat(stored(neighbour)).contains("Not held up. ");
         // Its editor comes back and sends it again.
         Desk back = desk(one.text(), one.client);
-        worker.round(List.of(new Job.Join(back.text(), back, back.client, 0)));
+        worker.round(List.of(new Job.Join(back.text(), back, back.client, 0, 0)));
         goesOn(back, "Held up. ");
     }
 

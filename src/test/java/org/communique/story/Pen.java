@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.communique.coediting.Batch;
 import org.communique.coediting.Closing;
+import org.communique.coediting.Held;
 import org.communique.coediting.SeatOfATest;
 import org.communique.coediting.TextId;
 import org.communique.coediting.Workers;
@@ -46,6 +47,7 @@ public final class Pen extends SeatOfATest implements AutoCloseable {
     private final String client = fresh();
     private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
     private int version;
+    private int season;
 
     Pen(Workers workers, TextId text, Voice voice, SignInId signIn) {
         super(text, voice, signIn);
@@ -70,9 +72,25 @@ public final class Pen extends SeatOfATest implements AutoCloseable {
     /** Sits down at the text as it is. */
     void sitsDown() {
         workers.join(this, client, null);
-        version = next("text").path("version").asInt();
+        JsonNode whole = next("text");
+        version = whole.path("version").asInt();
+        season = whole.path("season").asInt();
         JsonNode after = next("steps", "people");
         version += after.path("steps").size();
+    }
+
+    /** The same editor, whose line was lost. */
+    Pen inANewConnection() {
+        Pen again = new Pen(workers, text, voice(), signIn());
+        again.version = version;
+        again.season = season;
+        return again;
+    }
+
+    /** Comes back from a lost line with what it holds; the kind of the answer. */
+    String comesBack() {
+        workers.join(this, client, new Held(version, season));
+        return next("resumed", "text").path("t").asString();
     }
 
     /** Inserts words at the beginning of the text, on the version at which it sat down. */

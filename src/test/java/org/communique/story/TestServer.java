@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /** One PostgreSQL 18 for all tests of this JVM, on a port of its own; its files are gone with it. */
 public final class TestServer {
@@ -30,18 +31,30 @@ public final class TestServer {
         return SERVER.getJdbcUrl(OWNER, name);
     }
 
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static EmbeddedPostgres start() {
         Path folder = Path.of("target", "postgres-of-tests").toAbsolutePath();
         Path cluster = folder.resolve("cluster-" + ProcessHandle.current().pid());
         try {
             Files.createDirectories(folder);
-            return EmbeddedPostgres.builder()
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(true)
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", "100")
+                    .setRegisterShutdownHook(false)
                     .start();
+            // After the programs of the tests, which would wait for its connections.
+            SpringApplication.getShutdownHandlers().add(() -> stop(server));
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -116,6 +116,23 @@ class WritingTogetherTest extends StoryTest {
     }
 
     @Test
+    void whoSleptThroughAReviewGetsTheTextAnewAndMergesNothingFromBefore() {
+        try (Pen beforeIt = pen(colleague);
+                Pen afterIt = pen(colleague)) {
+            beforeIt.sitsDown();
+            secretariat.circulates(sitting.inAWeek());
+            secretariat.closesEarly("All have answered.");
+            afterIt.sitsDown();
+            try (Pen awake = beforeIt.inANewConnection()) {
+                assertThat(awake.comesBack()).isEqualTo("text");
+            }
+            try (Pen again = afterIt.inANewConnection()) {
+                assertThat(again.comesBack()).isEqualTo("resumed");
+            }
+        }
+    }
+
+    @Test
     void nobodyElseSitsDown() {
         for (Actor other : java.util.List.of(norland, director, observer, administrator)) {
             assertTurnedAway(other.voice());

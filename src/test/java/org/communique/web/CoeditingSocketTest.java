@@ -109,7 +109,8 @@ class CoeditingSocketTest extends DemoHouseTest {
         int version = caller.joins();
         caller.sends(version, Caller.inserts(1, "Missed "));
         caller.hears("steps");
-        neighbour.says("{\"t\":\"join\",\"client\":\"" + neighbour.client + "\",\"since\":" + version + "}");
+        neighbour.says(
+                "{\"t\":\"join\",\"client\":\"" + neighbour.client + "\",\"since\":" + version + ",\"season\":0}");
 
         assertThat(neighbour.hears("steps").path("steps").toString()).contains("Missed ");
         assertThat(neighbour.hears("resumed").path("version").asInt()).isEqualTo(version + 1);
@@ -221,7 +222,8 @@ class CoeditingSocketTest extends DemoHouseTest {
         // Read from the tables, and by somebody who comes back.
         assertThat(texts.newest(text).doc()).contains("Water 💧 ");
         try (Caller late = call(visitor)) {
-            late.says("{\"t\":\"join\",\"client\":\"" + late.client + "\",\"since\":" + (version - 6) + "}");
+            late.says(
+                    "{\"t\":\"join\",\"client\":\"" + late.client + "\",\"since\":" + (version - 6) + ",\"season\":0}");
             assertThat(late.hears("steps").path("steps")).hasSize(7);
         }
     }

@@ -78,7 +78,7 @@ final class Connection implements Seat {
             return;
         }
         client = join.client();
-        workers.join(this, join.client(), join.since());
+        workers.join(this, join.client(), join.held());
     }
 
     private void steps(Said.Steps steps) {

@@ -2,6 +2,7 @@ package org.communique.coediting.socket;
 
 import java.util.regex.Pattern;
 import org.communique.coediting.Batch;
+import org.communique.coediting.Held;
 import org.communique.coediting.socket.Said.Here;
 import org.communique.coediting.socket.Said.Join;
 import org.communique.coediting.socket.Said.Refused;
@@ -67,10 +68,11 @@ final class Hearing {
     private static Said join(JsonNode said) {
         String client = name(said, "client");
         JsonNode since = said.path("since");
-        if (client == null || !(since.isMissingNode() || since.isNull() || isVersion(since))) {
+        JsonNode season = said.path("season");
+        if (client == null || !areVersionsOrMissing(since, season)) {
             return UNREADABLE;
         }
-        return new Join(client, isVersion(since) ? since.asInt() : null);
+        return new Join(client, isVersion(since) ? new Held(since.asInt(), season.asInt()) : null);
     }
 
     private static Said steps(JsonNode said, int length) {
@@ -101,6 +103,10 @@ final class Hearing {
         }
         int version = said.path("version").asInt();
         return anchor.isMissingNode() ? new Here(version, null, null) : new Here(version, anchor.asInt(), head.asInt());
+    }
+
+    private static boolean areVersionsOrMissing(JsonNode one, JsonNode other) {
+        return isVersion(one) && isVersion(other) || one.isMissingNode() && other.isMissingNode();
     }
 
     private static boolean isVersion(JsonNode node) {

@@ -1,12 +1,13 @@
 package org.communique.coediting.socket;
 
 import org.communique.coediting.Batch;
+import org.communique.coediting.Held;
 import org.jspecify.annotations.Nullable;
 
 /** What an editor said. */
 sealed interface Said {
 
-    record Join(String client, @Nullable Integer since) implements Said {}
+    record Join(String client, @Nullable Held held) implements Said {}
 
     record Steps(Batch batch, int count) implements Said {}
 

@@ -28,16 +28,14 @@ public class EditorElement extends Component {
      * @param writer who sits in front of it
      * @param zone in which the times of saving are shown
      * @param language of the text
-     * @param season another one after each freeze: words kept in an earlier one are offered, never merged
      */
-    public EditorElement(TextId text, Person writer, ZoneId zone, Locale language, int season) {
+    public EditorElement(TextId text, Person writer, ZoneId zone, Locale language) {
         this.options = JsonNodeFactory.instance.objectNode();
         options.put("address", "/coediting/" + text.value());
         options.put("name", writer.name());
         options.put("zone", zone.getId());
         options.put("language", language.toLanguageTag());
         options.put("storageKey", storageKey(text, writer));
-        options.put("season", String.valueOf(season));
         options.set("labels", EditorLabels.asJson());
     }
 

@@ -49,8 +49,7 @@ class WritingPlace extends Refreshable {
                 visit.edition().text(),
                 visit.house().people().person(visit.voice().person()),
                 visit.house().me().zone(),
-                visit.overview().communique().language(),
-                visit.house().reading().revisions(visit.voice(), visit.id()).size());
+                visit.overview().communique().language());
         element.onOutline(this::outline);
         return element;
     }
