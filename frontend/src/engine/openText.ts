@@ -15,7 +15,7 @@ export const MOST_STEPS = 200;
 export const MOST_BACK = 1000;
 
 /** How much work carrying a batch batch by batch may be: its steps times the batches. */
-const MOST_CARRYING = 2400;
+const MOST_CARRYING = 800;
 
 /** The steps of one editor, as they come. */
 export interface Batch {

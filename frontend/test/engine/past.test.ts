@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { StepMap } from "prosemirror-transform";
 import { apply, open } from "../../src/engine";
 import { Past } from "../../src/engine/past";
@@ -15,7 +15,7 @@ it("gives what was done batch by batch, and what is further back in one", () => 
   expect(counted(past, 1)).toEqual([30]);
 });
 
-it("carries a large late batch over a text that is written on and on, whatever it costs to go batch by batch", () => {
+it("carries a large late batch mostly in one go, and a small one batch by batch", () => {
   open("late", JSON.stringify(text.toJSON()), 0, "{}");
   const insert = (at: number, words: string) => ({
     stepType: "replace",
@@ -29,5 +29,8 @@ it("carries a large late batch over a text that is written on and on, whatever i
     )[0];
   for (let n = 0; n < 40; n++) send(n, [insert(1, "x")]);
   const late = Array.from({ length: 200 }, (_, n) => insert(5 + n, "y"));
+  const looking = vi.spyOn(Past.prototype, "last");
   expect(send(0, late).steps).toHaveLength(200);
+  expect(send(0, late.slice(0, 10)).steps).toHaveLength(10);
+  expect(looking.mock.results.map(({ value }) => value.length)).toEqual([4, 41]);
 });

@@ -47,6 +47,7 @@ final class Worker implements Runnable {
     private Engine engine;
     private Practice practice;
     private volatile boolean stopped;
+    private volatile boolean ended;
     private volatile int openTexts;
 
     /**
@@ -93,6 +94,9 @@ final class Worker implements Runnable {
     void add(Job job) {
         charactersWaiting.addAndGet(job.characters());
         queue.add(job);
+        if (ended) {
+            sendBackAll();
+        }
     }
 
     int waiting() {
@@ -360,15 +364,20 @@ final class Worker implements Runnable {
     /** Whoever still waits for an answer, or sits here, is told to come back. */
     private void end() {
         stopped = true;
+        ended = true;
         ready.countDown();
         sitting.close();
         open.values().forEach(text -> text.seats().values().forEach(seat -> seat.close(Closing.GOING_DOWN)));
         open.clear();
         openTexts = 0;
+        sendBackAll();
+        engine.close();
+    }
+
+    private void sendBackAll() {
         List<Job> left = new ArrayList<>();
         queue.drainTo(left);
         left.forEach(Worker::sendBack);
-        engine.close();
     }
 
     private static void sendBack(Job job) {

@@ -354,6 +354,11 @@ class NeighboursTest extends StoryTest {
         assertThat(one.closed).isEqualTo(Closing.GOING_DOWN);
         assertThat(neighbour.closed).isEqualTo(Closing.GOING_DOWN);
         assertThat(worker.offer(writes(one, inserts("Anybody? ")))).isFalse();
+        // Who was on the way in at that moment.
+        Desk late = desk(one.text(), "latecome");
+        worker.add(joins(late));
+        assertThat(late.closed).isEqualTo(Closing.GOING_DOWN);
+        assertThat(worker.waiting()).isZero();
         engines.exhausted = false;
     }
 
