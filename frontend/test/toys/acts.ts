@@ -129,7 +129,8 @@ function inSome(kind: RegExp, state: EditorState, dice: Dice): EditorState {
 }
 
 function paste(state: EditorState, dice: Dice): EditorState {
-  const blocks = [block(dice.below(9), "paragraph", "pasted"), block(dice.below(9), "bulletItem", "again")];
+  // Few ids, so that two writers paste blocks with the same one before they know of each other.
+  const blocks = [block(dice.below(2), "paragraph", "pasted"), block(2, "bulletItem", "again")];
   return state.apply(
     insertPasted(state, { blocks: blocks.slice(0, 1 + dice.below(2)), piece: dice.below(2) === 0 }),
   );

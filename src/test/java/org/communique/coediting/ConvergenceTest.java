@@ -111,7 +111,8 @@ class ConvergenceTest extends StoryTest {
         assertThat(counts.getOrDefault("offered", 0)).isLessThanOrEqualTo(few);
         if (RUNS >= ENOUGH_RUNS) {
             assertThat(counts)
-                    .containsKeys("cuts", "restarts", "commits lost", "answers lost", "replacements", "signs found")
+                    .containsKeys(
+                            "cuts", "restarts", "commits lost", "answers lost", "replacements", "signs found", "mended")
                     .containsKeys("refused as meant", "offered as meant", "signs offered");
             assertThat(acts.keySet()).containsAll(kinds);
         }
@@ -158,6 +159,7 @@ class ConvergenceTest extends StoryTest {
         private final boolean refusing;
         private final TextId text;
         private final LiveText first;
+        private int imported;
         private Worker worker;
 
         Run(long seed, Toys toys, Engine shared) {
@@ -180,11 +182,7 @@ class ConvergenceTest extends StoryTest {
         }
 
         private LiveText replaced(String doc) {
-            return texts(secretariat.voice(), doc);
-        }
-
-        private LiveText texts(Voice voice, String doc) {
-            return house.texts().replace(voice, text, doc);
+            return house.texts().replace(secretariat.voice(), text, doc);
         }
 
         private Worker worker() {
@@ -243,6 +241,9 @@ class ConvergenceTest extends StoryTest {
         }
 
         private void count(String what, int times) {
+            if (times == 0) {
+                return;
+            }
             counts.merge(what, times, Integer::sum);
         }
 
@@ -253,10 +254,10 @@ class ConvergenceTest extends StoryTest {
 
         /** An import behind the worker's back, of which it hears at once, later, or when it wants to store. */
         private void replace() {
-            String doc =
-                    texts(secretariat.voice(), house.texts().newest(text).doc()).doc();
-            texts(secretariat.voice(), doc.replaceFirst("\"text\": ?\"", "\"text\":\"Imported "));
+            LiveText before = house.texts().newest(text);
+            LiveText after = replaced(before.doc().replaceFirst("\"text\": ?\"", "\"text\":\"Imported "));
             count("replacements", 1);
+            imported += after.version() - before.version();
             if (dice.nextBoolean()) {
                 worker.round(List.of(new Job.CatchUp(text)));
             }
@@ -438,8 +439,13 @@ class ConvergenceTest extends StoryTest {
             }
             Body.read(words);
             lookForSigns(words);
-            replayedFromTheBeginning(stored);
-            count("steps", stored.version() - first.version());
+            List<Step> steps = texts.steps(text, first.version(), NOW);
+            replayed(steps, stored);
+            count("steps", steps.size());
+            long mended = steps.stream()
+                    .filter(step -> step.client().equals(Step.AUTHORITY))
+                    .count();
+            count("mended", (int) mended - imported);
             names.forEach(name -> cutQuietly(name));
         }
 
@@ -471,8 +477,7 @@ class ConvergenceTest extends StoryTest {
         }
 
         /** Without any snapshot in between, step by step in order of their versions. */
-        private void replayedFromTheBeginning(LiveText stored) {
-            List<Step> steps = texts.steps(text, first.version(), NOW);
+        private void replayed(List<Step> steps, LiveText stored) {
             assertThat(steps).extracting(Step::version).isEqualTo(versions(first.version(), stored.version()));
             shared.open("replay", first.doc(), first.version(), "{}");
             if (!steps.isEmpty()) {
