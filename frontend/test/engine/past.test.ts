@@ -151,38 +151,42 @@ describe(`a batch that comes late (seed ${first})`, () => {
   it.each([
     ["as it was written", 0],
     ["after its editor had carried it over some of them", 1],
-  ])("by several batches of others, %s, is what its editor makes of it batch by batch", (_how, carrying) => {
-    let late = 0;
-    let fell = 0;
-    let mended = 0;
-    for (let seed = first; seed < first + RUNS; seed++) {
-      const dice = seeded(seed * 7919 + 1);
-      const name = `late${seed}`;
-      open(name, JSON.stringify(start.toJSON()), 0, "{}");
-      const editor = new Editor(start, 0, dice);
-      for (let act = 0; act <= dice.below(4); act++) editor.act(dice);
-      editor.rest();
-      const written = editor.steps.length;
-      if (written === 0) continue;
-      const runs = others(name, 2 + dice.below(12), dice);
-      const carriedOver = carrying * Math.min(1 + dice.below(runs.length), runs.length - 1);
-      for (let n = 0; n < carriedOver; n++) editor.take(runs[n], "other");
-      if (editor.steps.length === 0) continue;
-      const outcome = send(name, editor.version, json(editor.steps), carriedOver > 0);
-      for (const run of runs.slice(carriedOver)) editor.take(run, "other");
+  ])(
+    "by several batches of others, %s, is what its editor makes of it batch by batch",
+    (_how, carrying) => {
+      let late = 0;
+      let fell = 0;
+      let mended = 0;
+      for (let seed = first; seed < first + RUNS; seed++) {
+        const dice = seeded(seed * 7919 + 1);
+        const name = `late${seed}`;
+        open(name, JSON.stringify(start.toJSON()), 0, "{}");
+        const editor = new Editor(start, 0, dice);
+        for (let act = 0; act <= dice.below(4); act++) editor.act(dice);
+        editor.rest();
+        const written = editor.steps.length;
+        if (written === 0) continue;
+        const runs = others(name, 2 + dice.below(12), dice);
+        const carriedOver = carrying * Math.min(1 + dice.below(runs.length), runs.length - 1);
+        for (let n = 0; n < carriedOver; n++) editor.take(runs[n], "other");
+        if (editor.steps.length === 0) continue;
+        const outcome = send(name, editor.version, json(editor.steps), carriedOver > 0);
+        for (const run of runs.slice(carriedOver)) editor.take(run, "other");
 
-      if ("refused" in outcome) throw new Error(`Seed ${seed}: ${outcome.refused}, ${outcome.reason}`);
-      expect(outcome.steps, `seed ${seed}`).toEqual(json(editor.steps));
-      editor.take(outcome.steps, "own");
-      editor.take(outcome.mended, "authority");
-      const { doc: now } = JSON.parse(snapshot(name)) as { doc: object };
-      expect(JSON.parse(JSON.stringify(editor.state.doc)), `seed ${seed}`).toEqual(now);
-      late += runs.length - carriedOver;
-      fell += written - outcome.steps.length;
-      mended += outcome.mended.length;
-    }
-    console.info(`Over ${late} batches: ${fell} steps fell away, ${mended} mended`);
-    expect(late).toBeGreaterThan(RUNS);
-    if (RUNS >= 300) expect(fell).toBeGreaterThan(0);
-  });
+        if ("refused" in outcome) throw new Error(`Seed ${seed}: ${outcome.refused}, ${outcome.reason}`);
+        expect(outcome.steps, `seed ${seed}`).toEqual(json(editor.steps));
+        editor.take(outcome.steps, "own");
+        editor.take(outcome.mended, "authority");
+        const { doc: now } = JSON.parse(snapshot(name)) as { doc: object };
+        expect(JSON.parse(JSON.stringify(editor.state.doc)), `seed ${seed}`).toEqual(now);
+        late += runs.length - carriedOver;
+        fell += written - outcome.steps.length;
+        mended += outcome.mended.length;
+      }
+      console.info(`Over ${late} batches: ${fell} steps fell away, ${mended} mended`);
+      expect(late).toBeGreaterThan(RUNS);
+      if (RUNS >= 300) expect(fell).toBeGreaterThan(0);
+    },
+    600_000,
+  );
 });
