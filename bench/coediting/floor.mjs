@@ -1,21 +1,25 @@
 // What this machine can do at best: node floor.mjs folder. Short, and repeated; medians.
-import { appendFileSync, closeSync, fdatasyncSync, openSync, unlinkSync, writeSync } from "node:fs";
+import { closeSync, fdatasyncSync, openSync, unlinkSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { WebSocketServer } from "ws";
+import { keep } from "./lib/kept.mjs";
+import { facts } from "./lib/machine.mjs";
 import { freePort } from "./lib/process.mjs";
 import { Socket } from "./lib/socket.mjs";
 import { now, quantiles } from "./lib/stats.mjs";
 import { settings } from "./settings.mjs";
 
 const [folder] = process.argv.slice(2);
+const began = new Date().toISOString();
+const results = [];
 const STEP = '{"stepType":"replace","from":1,"to":1,"slice":{"content":[{"type":"text","text":"~000000"}]}}';
 const INSERT = "insert into floor (body) select * from unnest($1::text[])";
 
 function emit(what, values) {
-  const line = JSON.stringify({ scenario: "floor", what, ms: quantiles(values) });
-  appendFileSync(join(folder, "results.jsonl"), line + "\n");
-  console.log(line);
+  const result = { what, ms: quantiles(values) };
+  results.push(result);
+  console.log(JSON.stringify(result));
 }
 
 /** How long something takes, the first times left out. */
@@ -75,4 +79,6 @@ async function commits() {
 await echo();
 await disk();
 await commits();
+const ended = new Date().toISOString();
+keep(folder, { scenario: "floor", began, ended, facts: await facts(), results });
 process.exit(0);

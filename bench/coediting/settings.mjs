@@ -10,7 +10,7 @@ export const settings = {
   /** Seeds the times of the inserts and the choice of who makes them. */
   RNG: number("RNG", 20240611),
 
-  /** Typing on another text of the same server before its first measurement: just-in-time compilers need it. */
+  /** Typing on another text of the same server after each start, before it is measured: just-in-time compilers need it. */
   WARMUP_S: number("WARMUP_S", 90),
   WARMUP_EDITORS: number("WARMUP_EDITORS", 20),
   WARMUP_TOTAL: number("WARMUP_TOTAL", 100),
@@ -19,6 +19,9 @@ export const settings = {
   DURATION_S: number("DURATION_S", 20),
   /** How long the last inserts may take to be visible everywhere. */
   DRAIN_S: number("DRAIN_S", 15),
+
+  /** Who writes: each editor is another of them, signed in by themselves, until there are more editors than people. */
+  PEOPLE: number("PEOPLE", 200),
 
   /** Editors of the one text. */
   EDITORS: numbers("EDITORS", "10,50,200"),
@@ -34,11 +37,12 @@ export const settings = {
 
   RAMP_EDITORS: number("RAMP_EDITORS", 50),
   /** Inserts a second of all editors together, one step after the other. */
-  RAMP_TOTAL: numbers("RAMP_TOTAL", "50,100,200,400,600,800,1200,1600,2400,3200"),
+  RAMP_TOTAL: numbers("RAMP_TOTAL", "200,400,600,800,1200,1600,2400,3200"),
   RAMP_STEP_S: number("RAMP_STEP_S", 6),
   RAMP_P99_MS: number("RAMP_P99_MS", 250),
 
   CRASH_REPEATS: number("CRASH_REPEATS", 3),
+  CRASHLIVE_REPEATS: number("CRASHLIVE_REPEATS", 20),
   CRASH_EDITORS: number("CRASH_EDITORS", 10),
   CRASH_RATE: number("CRASH_RATE", 2),
   CRASH_S: number("CRASH_S", 12),

@@ -23,6 +23,7 @@ export class Crowd {
   /** Lets `each` editors into each of the texts; `full` of all hold a whole replica. */
   async join({ url, texts, each, full, name }) {
     let fullLeft = full;
+    await this.peer.letIn?.({ url, people: texts * each });
     for (let text = 0; text < texts; text++) {
       const open = async (place) => {
         const whole = fullLeft-- > 0;
@@ -47,6 +48,7 @@ export class Crowd {
       url,
       doc: name,
       index: place,
+      person: index,
       full: whole,
       seed: place === 0,
       paragraphs: this.paragraphs,

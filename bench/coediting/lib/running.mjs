@@ -9,6 +9,7 @@ import { chance } from "./seed.mjs";
 /** One server of a peer with the folder that is its own; it can be killed and started again on it. */
 export class Running {
   #run = 0;
+  #seed = settings.RNG;
   #folder = mkdtempSync(join(tmpdir(), "communique-bench-"));
 
   constructor(bench) {
@@ -26,6 +27,11 @@ export class Running {
     this.server = await peer.startServer({ dir: this.#folder, port: await freePort(), log });
   }
 
+  /** From here on chance is that of this section of this run, whatever came before it on the same server. */
+  begin(section) {
+    this.#seed = settings.RNG + this.bench.repeat * 1000 + section * 100;
+  }
+
   get pid() {
     return this.server.pid;
   }
@@ -36,7 +42,7 @@ export class Running {
     this.#run++;
     this.lastName = `t${process.pid}x${this.#run}`;
     await crowd.join({ url: this.server.url, texts, each, full, name: this.lastName });
-    return { crowd, random: chance(settings.RNG + this.bench.repeat * 100 + this.#run) };
+    return { crowd, random: chance(++this.#seed) };
   }
 
   /** Somebody new opens the text of the last crowd. */
@@ -45,6 +51,7 @@ export class Running {
       url: this.server.url,
       doc: `${this.lastName}-0`,
       index: 0,
+      person: 0,
       full: true,
       seed: false,
       paragraphs: this.bench.paragraphs,

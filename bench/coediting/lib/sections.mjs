@@ -9,7 +9,7 @@ const NAMES = {
   "pmcollab-pg": "Node reference + PostgreSQL",
 };
 
-const nameOf = (result) => NAMES[result.peer] ?? result.peer;
+export const nameOf = ({ peer }) => NAMES[peer] ?? peer ?? "the machine";
 const byLabel = (a, b) => a[0].label.localeCompare(b[0].label, "en", { numeric: true });
 const of = (results, scenario) => results.filter((one) => one.scenario === scenario);
 

@@ -6,42 +6,41 @@ import { eachTokenOfText } from "../lib/tokens.mjs";
 import { settings } from "../settings.mjs";
 
 /** Killed at once after everything typed was visible to everybody. */
-export async function crash(bench, emit) {
-  for (let k = 0; k < settings.CRASH_REPEATS; k++) {
-    await killed(bench, emit, async (running, { crowd, random }) => {
-      // Of different lengths, so that a server that writes now and then is not always met at the same point.
-      await crowd.type(settings.CRASH_EDITORS * settings.CRASH_RATE, settings.CRASH_S + 3.7 * k, random);
-      await crowd.drain();
-      await running.kill9();
-    });
-  }
+export function crash(bench, emit) {
+  return killed(bench, emit, settings.CRASH_REPEATS, async (running, { crowd, random }, k) => {
+    // Of different lengths, so that a server that writes now and then is not always met at the same point.
+    await crowd.type(settings.CRASH_EDITORS * settings.CRASH_RATE, settings.CRASH_S + 3.7 * k, random);
+    await crowd.drain();
+    await running.kill9();
+  });
 }
 
 /** Killed while everybody types, without a pause in which late writes could land. */
-export async function crashlive(bench, emit) {
-  for (let k = 0; k < settings.CRASH_REPEATS; k++) {
-    await killed(bench, emit, async (running, { crowd, random }) => {
-      const typing = crowd.type(settings.CRASHLIVE_TOTAL, settings.CRASHLIVE_S + 1, random);
-      await sleep(settings.CRASHLIVE_S * 1000 + 37 * k);
-      await running.kill9();
-      await typing;
-    });
-  }
+export function crashlive(bench, emit) {
+  return killed(bench, emit, settings.CRASHLIVE_REPEATS, async (running, { crowd, random }, k) => {
+    const typing = crowd.type(settings.CRASHLIVE_TOTAL, settings.CRASHLIVE_S + 1, random);
+    await sleep(settings.CRASHLIVE_S * 1000 + 37 * k);
+    await running.kill9();
+    await typing;
+  });
 }
 
-async function killed(bench, emit, typeAndKill) {
+/** Kills again and again: the server that started after one kill, and showed what it kept, is met by the next. */
+async function killed(bench, emit, times, typeAndKill) {
   const running = await Running.start(bench);
   try {
-    const all = settings.CRASH_EDITORS;
-    const scene = await running.crowd({ each: all, full: all });
-    await typeAndKill(running, scene);
-    // What the server had sent still arrives.
-    await sleep(200);
-    scene.crowd.close();
-    const shown = scene.crowd.tally.shown();
-    await running.start();
-    const { text, ms } = await opened(running);
-    emit({ ...losses(scene.crowd.tally, shown, text), openedMs: ms });
+    for (let k = 0; k < times; k++) {
+      const all = settings.CRASH_EDITORS;
+      const scene = await running.crowd({ each: all, full: all });
+      await typeAndKill(running, scene, k);
+      // What the server had sent still arrives.
+      await sleep(200);
+      scene.crowd.close();
+      const shown = scene.crowd.tally.shown();
+      await running.start();
+      const { text, ms } = await opened(running);
+      emit({ ...losses(scene.crowd.tally, shown, text), openedMs: ms });
+    }
   } finally {
     await running.stop();
   }

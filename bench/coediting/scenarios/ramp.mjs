@@ -1,25 +1,18 @@
-import { Running } from "../lib/running.mjs";
 import { settings } from "../settings.mjs";
-import { load, warmUp } from "./load.mjs";
+import { load } from "./load.mjs";
 
 /** More and more inserts a second, each step on a fresh text, until the server no longer follows. */
-export async function ramp(bench, emit) {
-  const running = await Running.start(bench);
-  try {
-    await warmUp(running);
-    for (const total of settings.RAMP_TOTAL) {
-      const result = await load(running, {
-        label: `${total} inserts/s`,
-        each: settings.RAMP_EDITORS,
-        rate: total,
-        seconds: settings.RAMP_STEP_S,
-      });
-      const follows = keepsUp(result, total);
-      emit({ total, follows, ...result });
-      if (!follows) break;
-    }
-  } finally {
-    await running.stop();
+export async function ramp(running, emit) {
+  for (const total of settings.RAMP_TOTAL) {
+    const result = await load(running, {
+      label: `${total} inserts/s`,
+      each: settings.RAMP_EDITORS,
+      rate: total,
+      seconds: settings.RAMP_STEP_S,
+    });
+    const follows = keepsUp(result, total);
+    emit({ total, follows, ...result });
+    if (!follows) break;
   }
 }
 

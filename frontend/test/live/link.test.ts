@@ -107,6 +107,17 @@ describe("writing over the link", () => {
     expect(JSON.stringify(ben.state().doc)).toBe(stored());
   });
 
+  it("takes a control character out, and nothing of what the other writes around it meanwhile", () => {
+    type(ben, "gladly ", 15);
+    room.look();
+    type(ana, "\u0007", 13);
+    room.look();
+    room.up([ben]);
+    room.settle();
+    expect(words(ana)[1]).toBe("CTOs gladly met.");
+    expect(words(ben)[1]).toBe("CTOs gladly met.");
+  });
+
   it("takes back only one's own words", () => {
     type(ana, " Ana.");
     room.settle();

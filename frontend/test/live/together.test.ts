@@ -1,15 +1,20 @@
 import { expect, it } from "vitest";
 import { block, doc, mustBeText, seeded } from "../helpers";
+import { ACTS } from "../toys/acts";
+import { signsIn } from "../toys/ledger";
 import { ToyEditor } from "../toys/toyEditor";
 import { Authority } from "./authority";
 import { Room } from "./room";
 
 const RUNS = Number(process.env.RUNS ?? 60);
+/** Words are not offered more often than once in so many steps. */
+const STEPS_TO_AN_OFFER = 20_000;
 const first = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const start = doc(
   block(1, "heading", "Opening", { level: 1 }),
   block(2, "paragraph", "CTOs met in Norhaven."),
   block(3, "numberedItem", "They agreed.", { restart: false }),
+  block(4, "bulletItem", "They will meet again in the spring."),
 );
 
 /** Writes together over bad lines, and answers with the room when everything has come to rest. */
@@ -68,7 +73,26 @@ function session(seed: number): Room {
   return room;
 }
 
+/** What became of the words that these toys wrote to be looked for. */
+function lookForSigns(toys: ToyEditor[], seed: number): { found: number; excused: number } {
+  const deleted = new Set(toys.flatMap(({ ledger }) => [...ledger.deleted, ...ledger.swallowed]));
+  const there = signsIn(toys[0].state().doc);
+  const wrote = toys.flatMap(({ ledger }) => ledger.wrote);
+  const due = wrote.filter((sign) => !deleted.has(sign));
+  expect(
+    due.filter((sign) => !there.has(sign)),
+    `words that nobody deleted are missing, seed ${seed}`,
+  ).toEqual([]);
+  expect(
+    [...there.keys()].filter((sign) => !wrote.includes(sign)),
+    `nobody wrote them, seed ${seed}`,
+  ).toEqual([]);
+  return { found: due.length, excused: wrote.length - due.length };
+}
+
 it(`writers who write together come to the same text, whatever the lines do (seed ${first})`, () => {
+  const acts: Record<string, number> = Object.fromEntries(ACTS.map((act) => [act, 0]));
+  const signs = { found: 0, excused: 0 };
   let lost = 0;
   let refused = 0;
   let steps = 0;
@@ -81,11 +105,22 @@ it(`writers who write together come to the same text, whatever the lines do (see
       expect(toy.link.version, `seed ${seed}`).toBe(text.version);
       expect(JSON.stringify(toy.state().doc), `seed ${seed}`).toBe(JSON.stringify(text.doc));
       lost += toy.offered.length;
+      for (const [act, times] of Object.entries(toy.ledger.acts)) acts[act] += times;
     }
     mustBeText(toys[0].state().doc);
     expect(JSON.stringify(authority.replayed()), `seed ${seed}`).toBe(JSON.stringify(text));
+    const { found, excused } = lookForSigns(toys, seed);
+    signs.found += found;
+    signs.excused += excused;
     refused += authority.refusals.filter((code) => code !== "too-old").length;
     steps += text.version;
   }
-  console.info(`${RUNS} sessions, ${steps} steps, ${lost} times words offered, ${refused} batches refused`);
+  console.info(
+    `${RUNS} sessions, ${steps} steps, ${lost} times words offered, ${refused} batches refused, ` +
+      `${signs.found} signs found, ${signs.excused} deleted by somebody; ${JSON.stringify(acts)}`,
+  );
+  // Nothing here is written that the authority may refuse; that no place is left for some words is very rare.
+  expect(refused).toBe(0);
+  expect(lost).toBeLessThanOrEqual(steps / STEPS_TO_AN_OFFER);
+  if (RUNS >= 50) expect(ACTS.filter((act) => acts[act] === 0)).toEqual([]);
 }, 600_000);

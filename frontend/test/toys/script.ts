@@ -1,3 +1,4 @@
+import { ACTS } from "./acts";
 import { ToyEditor } from "./toyEditor";
 
 /*
@@ -17,6 +18,8 @@ import { ToyEditor } from "./toyEditor";
  *   state(id)                  JSON {version, doc, unconfirmed, status, offered, problems}: doc is null before a text
  *                              came; unconfirmed is a number of steps; status as in src/live; offered and problems
  *                              count what was offered as lost, and what came that should not
+ *   ledger(id)                 JSON {acts, wrote, deleted, swallowed, offered}: see ledger.ts; the words that were offered
+ *   kinds()                    JSON array of the kinds of acts
  */
 const toys = new Map<string, ToyEditor>();
 
@@ -38,6 +41,17 @@ function state(id: string): string {
   });
 }
 
+function ledger(id: string): string {
+  const { ledger, offered } = toy(id);
+  return JSON.stringify({
+    acts: ledger.acts,
+    wrote: ledger.wrote,
+    deleted: [...ledger.deleted],
+    swallowed: [...ledger.swallowed],
+    offered: offered.flatMap(({ blocks }) => blocks.map((block) => block.textContent)),
+  });
+}
+
 Object.assign(globalThis, {
   toys: {
     newToy: (id: string, client: string, seed: number) => void toys.set(id, new ToyEditor(client, seed)),
@@ -49,5 +63,7 @@ Object.assign(globalThis, {
     tick: (id: string, ms: number) => toy(id).tick(ms),
     reload: (id: string) => toy(id).reload(),
     state,
+    ledger,
+    kinds: () => JSON.stringify(ACTS),
   },
 });

@@ -15,6 +15,7 @@ import {
 } from "../../src/live";
 import { seeded, type Dice } from "../helpers";
 import { somethingTogether } from "./acts";
+import { Ledger } from "./ledger";
 
 /** What a toy asks of its surroundings: connections have numbers, only the last one counts. */
 export type Outgoing = { connect: number } | { send: string; on: number } | { close: number };
@@ -39,6 +40,8 @@ export class ToyEditor implements LinkHost {
   here: Person[] = [];
   others: Cursor[] = [];
   isComposing = false;
+  readonly ledger: Ledger;
+  private plugin: Plugin | null = null;
   private readonly dice: Dice;
   private out: Outgoing[] = [];
   private events: PipeEvents | null = null;
@@ -50,20 +53,33 @@ export class ToyEditor implements LinkHost {
     this.client = client;
     this.chance = seeded(seed * 7919 + 1);
     this.dice = seeded(seed * 104_729 + 3);
+    this.ledger = new Ledger(seed);
     this.link = new LiveLink(this);
     this.link.start(client);
   }
 
   /** Does one random thing, if there is a text. */
   act(): void {
-    if (this.text) this.write((state) => somethingTogether(state, this.dice));
+    if (this.text) this.write((state) => somethingTogether(state, this.dice, this.ledger));
   }
 
   /** Does something to the text, as a writer. */
   write(change: (state: EditorState) => EditorState): void {
     const before = this.state();
-    this.text = change(before);
+    this.text = this.byItsClock(() => change(before));
+    this.ledger.changed(before.doc, this.text.doc);
     this.link.changed(this.text.doc !== before.doc);
+  }
+
+  /** Undo takes back together what was written in a short time, so that has to be the toy's own. */
+  private byItsClock<T>(act: () => T): T {
+    const { now } = Date;
+    Date.now = () => this.clock;
+    try {
+      return act();
+    } finally {
+      Date.now = now;
+    }
   }
 
   /** The connection asked for last is open. */
@@ -122,6 +138,7 @@ export class ToyEditor implements LinkHost {
   }
 
   open(doc: Node, plugin: Plugin): void {
+    this.plugin = plugin;
     this.text = EditorState.create({ doc, plugins: [...writingPlugins(this.chance, WORDLESS), plugin] });
   }
 
@@ -131,7 +148,9 @@ export class ToyEditor implements LinkHost {
   }
 
   dispatch(tr: Transaction): void {
-    this.text = this.state().apply(tr);
+    const before = this.state();
+    this.text = before.apply(tr);
+    this.ledger.received(before, this.text, tr, this.plugin!);
   }
 
   composing(): boolean {

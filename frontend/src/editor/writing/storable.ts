@@ -1,12 +1,13 @@
 import type { Node } from "prosemirror-model";
 import { Plugin, type Transaction } from "prosemirror-state";
 
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
+/** What no words may hold: control characters, halves of characters. */
+const UNSTORABLE =
+  /[\u0000-\u001f\u007f-\u009f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Takes out of words what no text may hold, wherever they came from: control characters, halves of characters. */
+/** Takes out of words what no text may hold, wherever they came from. */
 export function plainText(words: string): string {
-  const kept = words.replace(CONTROLS, "");
-  return kept.isWellFormed() ? kept : kept.toWellFormed().replace(/\ufffd/g, "");
+  return words.replace(UNSTORABLE, "");
 }
 
 /**
@@ -36,11 +37,10 @@ function clean(doc: Node, from: number, to: number, tr: Transaction): void {
   doc.nodesBetween(from, to, (node, pos) => {
     if (node.isInline && !node.isText)
       for (const mark of node.marks) tr.removeNodeMark(tr.mapping.map(pos), mark);
-    const words = node.text;
-    if (!words || plainText(words) === words) return;
-    const at = tr.mapping.map(pos);
-    const kept = plainText(words);
-    if (kept) tr.replaceWith(at, at + words.length, node.type.schema.text(kept, node.marks));
-    else tr.delete(at, at + words.length);
+    // One by one: a whole stretch put anew would take with it what others write in it meanwhile.
+    for (const { index, 0: found } of node.text?.matchAll(UNSTORABLE) ?? []) {
+      const at = tr.mapping.map(pos + index);
+      tr.delete(at, at + found.length);
+    }
   });
 }

@@ -3,19 +3,24 @@ package org.communique.coediting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.communique.coediting.UnsteadyTransactions.Mishap;
 import org.communique.coediting.engine.Engine;
 import org.communique.drafting.text.Body;
 import org.communique.people.Voice;
 import org.communique.record.Now;
+import org.communique.rights.Refused;
 import org.communique.story.StoryTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Several people write at random over bad lines, through the real authority and its tables: in the end everybody has
- * the same text, the authority too, and so has whoever replays the steps. One seed is one run, played in one thread.
+ * the same text, the authority too, and so has whoever replays the steps. What somebody wrote and nobody deleted is in
+ * it, once. One seed is one run, played in one thread.
  */
 class ConvergenceTest extends StoryTest {
 
@@ -38,6 +44,16 @@ class ConvergenceTest extends StoryTest {
     private static final long FIRST_SEED = Long.getLong("convergence.seed", System.nanoTime() & 0xffffff);
     private static final int TURNS = Integer.getInteger("convergence.turns", 120);
     private static final int NOW = Integer.MAX_VALUE;
+
+    /** In one run of so many the right to write is taken away now and then, and words are refused that should be. */
+    private static final int WITH_REFUSALS = 4;
+
+    /** Nobody is refused, nor offered words to copy, more often than once in so many steps. */
+    private static final int STEPS_TO_AN_OFFER = 20_000;
+
+    /** From so many runs on, every kind of act and of mishap must have taken place. */
+    private static final int ENOUGH_RUNS = 100;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static boolean quiet;
@@ -71,21 +87,35 @@ class ConvergenceTest extends StoryTest {
         System.Logger log = System.getLogger("convergence");
         secretariat.starts("On convergence");
         Map<String, Integer> counts = new TreeMap<>();
+        Map<String, Integer> acts = new TreeMap<>();
+        Set<String> kinds = new TreeSet<>();
         try (Engine shared = engines.start();
                 Toys toys = new Toys()) {
+            toys.kinds().forEach(kind -> kinds.add(kind.asString()));
             for (int n = 0; n < RUNS; n++) {
                 long seed = FIRST_SEED + n;
                 try {
-                    new Run(seed, toys, shared)
-                            .play()
-                            .forEach((what, times) -> counts.merge(what, times, Integer::sum));
+                    Run run = new Run(seed, toys, shared);
+                    run.play();
+                    run.counts.forEach((what, times) -> counts.merge(what, times, Integer::sum));
+                    run.acts.forEach((what, times) -> acts.merge(what, times, Integer::sum));
                 } catch (AssertionError | RuntimeException fault) {
                     throw new AssertionError("Repeat with -Dconvergence.seed=" + seed + " -Dconvergence.runs=1", fault);
                 }
             }
         }
         log.log(System.Logger.Level.WARNING, "Convergence: " + RUNS + " runs from seed " + FIRST_SEED + ": " + counts);
-        assertThat(counts).containsKeys("steps", "cuts", "restarts", "commits lost", "answers lost", "replacements");
+        log.log(System.Logger.Level.WARNING, "Acts: " + acts);
+        int few = counts.get("steps") / STEPS_TO_AN_OFFER;
+        assertThat(counts.getOrDefault("refused", 0)).isLessThanOrEqualTo(few);
+        assertThat(counts.getOrDefault("offered", 0)).isLessThanOrEqualTo(few);
+        if (RUNS >= ENOUGH_RUNS) {
+            assertThat(counts)
+                    .containsKeys(
+                            "cuts", "restarts", "commits lost", "answers lost", "replacements", "signs found", "mended")
+                    .containsKeys("refused as meant", "offered as meant", "signs offered");
+            assertThat(acts.keySet()).containsAll(kinds);
+        }
     }
 
     /** One connection of a toy: what is on its way in both directions, in order. */
@@ -119,22 +149,29 @@ class ConvergenceTest extends StoryTest {
         private final Toys toys;
         private final Engine shared;
         private final UnsteadyTransactions unsteady = new UnsteadyTransactions(transactions);
+        private final TakenRights taken = new TakenRights(rights);
         private final Writing writing =
-                new Writing(texts, rights, clock, unsteady, new Meters(new SimpleMeterRegistry()));
+                new Writing(texts, taken, clock, unsteady, new Meters(new SimpleMeterRegistry()));
         private final Map<String, Line> lines = new LinkedHashMap<>();
         private final List<String> names = new ArrayList<>();
         private final Map<String, Integer> counts = new TreeMap<>();
+        private final Map<String, Integer> acts = new TreeMap<>();
+        private final boolean refusing;
         private final TextId text;
         private final LiveText first;
+        private int imported;
         private Worker worker;
 
         Run(long seed, Toys toys, Engine shared) {
             this.seed = seed;
             this.dice = new Random(seed);
+            this.refusing = seed % WITH_REFUSALS == 0;
             this.toys = toys;
             this.shared = shared;
             this.text = secretariat.text().id();
-            this.first = replaced(Words.of(3 + dice.nextInt(3), seed));
+            replaced(Words.of(3 + dice.nextInt(3), seed));
+            // With a snapshot, so that nobody is shown anything of the run before.
+            this.first = house.texts().frozen(text);
             this.worker = worker();
             int people = 2 + dice.nextInt(3);
             for (int n = 0; n < people; n++) {
@@ -145,11 +182,7 @@ class ConvergenceTest extends StoryTest {
         }
 
         private LiveText replaced(String doc) {
-            return texts(secretariat.voice(), doc);
-        }
-
-        private LiveText texts(Voice voice, String doc) {
-            return house.texts().replace(voice, text, doc);
+            return house.texts().replace(secretariat.voice(), text, doc);
         }
 
         private Worker worker() {
@@ -166,18 +199,18 @@ class ConvergenceTest extends StoryTest {
             }
         }
 
-        Map<String, Integer> play() {
+        void play() {
             look();
             for (int turn = 0; turn < TURNS; turn++) {
-                turn(dice.nextInt(34));
+                turn(dice.nextInt(35));
                 look();
             }
             unsteady.next = Mishap.NONE;
+            taken.away = false;
             // In the end every worker hears of an import, whether anybody writes after it or not.
             worker.round(List.of(new Job.CatchUp(text)));
             settle();
             check();
-            return counts;
         }
 
         private void turn(int what) {
@@ -192,6 +225,7 @@ class ConvergenceTest extends StoryTest {
                     up(names.stream().filter(n -> dice.nextBoolean()).toList(), dice.nextInt(8) == 0);
                 case 11, 12, 13, 14, 15, 16 -> down(any(), dice.nextInt(8) == 0);
                 case 17, 18 -> names.forEach(name -> toys.tick(name, dice.nextInt(900)));
+                case 19 -> taken.away = refusing && dice.nextInt(4) > 0;
                 default -> toys.act(any());
             }
         }
@@ -207,6 +241,9 @@ class ConvergenceTest extends StoryTest {
         }
 
         private void count(String what, int times) {
+            if (times == 0) {
+                return;
+            }
             counts.merge(what, times, Integer::sum);
         }
 
@@ -217,10 +254,10 @@ class ConvergenceTest extends StoryTest {
 
         /** An import behind the worker's back, of which it hears at once, later, or when it wants to store. */
         private void replace() {
-            String doc =
-                    texts(secretariat.voice(), house.texts().newest(text).doc()).doc();
-            texts(secretariat.voice(), doc.replaceFirst("\"text\": ?\"", "\"text\":\"Imported "));
+            LiveText before = house.texts().newest(text);
+            LiveText after = replaced(before.doc().replaceFirst("\"text\": ?\"", "\"text\":\"Imported "));
             count("replacements", 1);
+            imported += after.version() - before.version();
             if (dice.nextBoolean()) {
                 worker.round(List.of(new Job.CatchUp(text)));
             }
@@ -336,6 +373,9 @@ class ConvergenceTest extends StoryTest {
             Object next = line == null ? null : line.down.poll();
             switch (next) {
                 case String message -> {
+                    if (isRefusal(message)) {
+                        count(refusing ? "refused as meant" : "refused", 1);
+                    }
                     toys.deliver(name, message);
                     if (twice) {
                         toys.deliver(name, message);
@@ -349,6 +389,13 @@ class ConvergenceTest extends StoryTest {
                 case null, default -> {}
             }
             look();
+        }
+
+        /** An editor that is too far back sends the same once more. */
+        private boolean isRefusal(String message) {
+            JsonNode said = JSON.readTree(message);
+            return said.path("t").asString().equals("nack")
+                    && !said.path("code").asString().equals("too-old");
         }
 
         private void settle() {
@@ -386,17 +433,51 @@ class ConvergenceTest extends StoryTest {
                 assertThat(state.path("problems")).as(name).isEmpty();
                 assertThat(state.path("doc")).as(name).isEqualTo(JSON.readTree(stored.doc()));
                 assertThat(state.path("version").asInt()).as(name).isEqualTo(stored.version());
-                state.path("offered").forEach(reason -> count("offered: " + reason.asString(), 1));
+                count(
+                        refusing ? "offered as meant" : "offered",
+                        state.path("offered").size());
             }
             Body.read(words);
-            replayedFromTheBeginning(stored);
-            count("steps", stored.version() - first.version());
+            lookForSigns(words);
+            List<Step> steps = texts.steps(text, first.version(), NOW);
+            replayed(steps, stored);
+            count("steps", steps.size());
+            long mended = steps.stream()
+                    .filter(step -> step.client().equals(Step.AUTHORITY))
+                    .count();
+            count("mended", (int) mended - imported);
             names.forEach(name -> cutQuietly(name));
         }
 
+        /** Each sign is there once, unless a toy deleted it, or what it was being written in, or it was offered. */
+        private void lookForSigns(String words) {
+            List<JsonNode> ledgers = names.stream().map(toys::ledger).toList();
+            Set<String> deleted = new HashSet<>();
+            for (JsonNode ledger : ledgers) {
+                ledger.path("acts").forEachEntry((act, times) -> acts.merge(act, times.asInt(), Integer::sum));
+                ledger.path("deleted").forEach(sign -> deleted.add(sign.asString()));
+                ledger.path("swallowed").forEach(sign -> deleted.add(sign.asString()));
+            }
+            for (JsonNode ledger : ledgers) {
+                String offered = ledger.path("offered").toString();
+                for (JsonNode written : ledger.path("wrote")) {
+                    String sign = written.asString();
+                    long times = words.chars().filter(c -> c == sign.charAt(0)).count();
+                    assertThat(times).as("sign %x", (int) sign.charAt(0)).isLessThanOrEqualTo(1);
+                    if (deleted.contains(sign)) {
+                        count("signs deleted", 1);
+                    } else if (times == 0 && offered.contains(sign)) {
+                        count("signs offered", 1);
+                    } else {
+                        assertThat(times).as("sign %x", (int) sign.charAt(0)).isEqualTo(1);
+                        count("signs found", 1);
+                    }
+                }
+            }
+        }
+
         /** Without any snapshot in between, step by step in order of their versions. */
-        private void replayedFromTheBeginning(LiveText stored) {
-            List<Step> steps = texts.steps(text, first.version(), NOW);
+        private void replayed(List<Step> steps, LiveText stored) {
             assertThat(steps).extracting(Step::version).isEqualTo(versions(first.version(), stored.version()));
             shared.open("replay", first.doc(), first.version(), "{}");
             if (!steps.isEmpty()) {
@@ -420,14 +501,62 @@ class ConvergenceTest extends StoryTest {
         }
     }
 
+    /** The real rights, until they are taken away for a while. */
+    private static final class TakenRights implements EditingRights {
+
+        private final EditingRights real;
+        private boolean away;
+
+        TakenRights(EditingRights real) {
+            this.real = real;
+        }
+
+        @Override
+        public void requireReading(Voice voice, TextId text) {
+            real.requireReading(voice, text);
+        }
+
+        @Override
+        public void requireSeat(Voice voice, TextId text) {
+            real.requireSeat(voice, text);
+        }
+
+        @Override
+        public void requireWriting(Voice voice, TextId text) {
+            if (away) {
+                throw new Refused("taken-away");
+            }
+            real.requireWriting(voice, text);
+        }
+
+        @Override
+        public String checked(String doc) {
+            return real.checked(doc);
+        }
+
+        @Override
+        public void written(Voice voice, TextId text, int version, @Nullable Instant before, Instant at) {
+            real.written(voice, text, version, before, at);
+        }
+    }
+
     /** A few blocks to begin with. */
     private static final class Words {
+
+        private static final String[] KINDS = {
+            "paragraph\",\"attrs\":{",
+            "numberedItem\",\"attrs\":{\"restart\":false,",
+            "bulletItem\",\"attrs\":{",
+            "heading\",\"attrs\":{\"level\":2,",
+        };
 
         static String of(int blocks, long seed) {
             StringBuilder doc = new StringBuilder("{\"type\":\"doc\",\"content\":[");
             for (int n = 0; n < blocks; n++) {
                 doc.append(n > 0 ? "," : "")
-                        .append("{\"type\":\"paragraph\",\"attrs\":{\"id\":\"b")
+                        .append("{\"type\":\"")
+                        .append(KINDS[n % KINDS.length])
+                        .append("\"id\":\"b")
                         .append(String.format("%09d", Math.floorMod(seed, 1_000_000_000)))
                         .append(n)
                         .append("\"},\"content\":[{\"type\":\"text\",\"text\":\"Ministers met in Norhaven.\"}]}");

@@ -85,7 +85,21 @@ final class Toys implements AutoCloseable {
     }
 
     JsonNode state(String toy) {
-        return JSON.readTree(toys.invokeMember("state", toy).asString());
+        return read("state", toy);
+    }
+
+    /** What a toy did, and what became of the words it wrote to be looked for. */
+    JsonNode ledger(String toy) {
+        return read("ledger", toy);
+    }
+
+    /** All kinds of acts. */
+    JsonNode kinds() {
+        return read("kinds");
+    }
+
+    private JsonNode read(String what, Object... of) {
+        return JSON.readTree(toys.invokeMember(what, of).asString());
     }
 
     @Override

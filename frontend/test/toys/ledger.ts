@@ -1,0 +1,89 @@
+import type { Node } from "prosemirror-model";
+import type { EditorState, Plugin, Transaction } from "prosemirror-state";
+import { Mapping, type StepMap } from "prosemirror-transform";
+import { confirmedDoc, unconfirmedIn } from "../../src/live/unconfirmed";
+
+/** Characters for private use stand in no text unless somebody writes one; each toy of a room has so many of its own. */
+const FIRST_SIGN = 0xe000;
+const SIGNS = 1000;
+const ROOMS_TOYS = 6;
+const SIGN = /[\ue000-\uf8ff]/g;
+
+/**
+ * What a toy did, and what became of its words. Now and then it writes a sign, a character that nobody else writes and
+ * it only once: unless somebody is seen to take it away, everybody must have it in the end, exactly once.
+ */
+export class Ledger {
+  /** How often each kind of act changed the text. */
+  readonly acts: Record<string, number> = {};
+  /** The signs that this toy wrote. */
+  readonly wrote: string[] = [];
+  /** Signs, of whomever, that this toy itself took away; it may have put them back since. */
+  readonly deleted = new Set<string>();
+  /** Signs of its own that were on their way when others deleted what they stood in. */
+  readonly swallowed = new Set<string>();
+  private readonly first: number;
+
+  /** @param seed those of the toys of a room follow each other */
+  constructor(seed: number) {
+    this.first = FIRST_SIGN + (((seed % ROOMS_TOYS) + ROOMS_TOYS) % ROOMS_TOYS) * SIGNS;
+  }
+
+  sign(): string {
+    const sign = String.fromCharCode(this.first + this.wrote.length);
+    this.wrote.push(sign);
+    return sign;
+  }
+
+  took(act: string): void {
+    this.acts[act] = (this.acts[act] ?? 0) + 1;
+  }
+
+  /** The toy wrote. */
+  changed(before: Node, after: Node): void {
+    const left = signsIn(after);
+    for (const sign of signsIn(before).keys()) if (!left.has(sign)) this.deleted.add(sign);
+  }
+
+  /** The toy took in what others wrote. */
+  received(before: EditorState, after: EditorState, tr: Transaction, plugin: Plugin): void {
+    const left = signsIn(after.doc);
+    const theirs = confirmedDoc(after.doc, unconfirmedIn(after, plugin));
+    for (const sign of signsIn(theirs).keys()) if (!left.has(sign)) this.deleted.add(sign);
+    const had = confirmedDoc(before.doc, unconfirmedIn(before, plugin));
+    const confirmed = signsIn(had);
+    for (const [sign, pos] of signsIn(before.doc)) {
+      if (left.has(sign) || confirmed.has(sign)) continue;
+      if (isDeleted(pos, before, after, tr, plugin)) this.swallowed.add(sign);
+    }
+  }
+}
+
+/** The signs of a text, and where they stand. */
+export function signsIn(doc: Node): Map<string, number> {
+  const found = new Map<string, number>();
+  doc.descendants((node, pos) => {
+    for (const { 0: sign, index } of node.text?.matchAll(SIGN) ?? []) {
+      if (found.has(sign)) throw new Error(`The sign ${sign.codePointAt(0)?.toString(16)} is doubled`);
+      found.set(sign, pos + index);
+    }
+  });
+  return found;
+}
+
+/** Whether others deleted across a place that only this toy's text had. */
+function isDeleted(
+  pos: number,
+  before: EditorState,
+  after: EditorState,
+  tr: Transaction,
+  plugin: Plugin,
+): boolean {
+  const own = unconfirmedIn(before, plugin);
+  const versionIn = (state: EditorState) => (plugin.getState(state) as { version: number }).version;
+  const taken = (tr.getMeta("rebased") as number | undefined) ?? 0;
+  const theirs = tr.mapping.maps.slice(taken, taken + versionIn(after) - versionIn(before));
+  const back: StepMap[] = own.map(({ step }) => step.getMap().invert()).reverse();
+  const place = (side: number) => new Mapping(back).map(pos, side);
+  return [-1, 1].some((side) => new Mapping(theirs).mapResult(place(side), side).deletedAcross);
+}
