@@ -64,6 +64,8 @@ export const labels = {
   "here.count.one": "{n} person here",
   "here.count.other": "{n} people here",
   "here.you": "{name} (you)",
+  "here.windows.one": "{n} window",
+  "here.windows.other": "{n} windows",
   "here.came": "Here now: {who}.",
   "here.left": "No longer here: {who}.",
 
@@ -90,6 +92,8 @@ export const labels = {
   "status.refused": "You may not write this text",
   "status.signedOut": "You are signed out: your words are kept until you sign in again",
   "status.broken": "The link to this text is broken. Reload the page.",
+  "status.unsafe":
+    "These words cannot be kept on this device. Leave this page open until they are saved, or copy them.",
   "status.readonly": "Reading only",
 
   "lost.told": "Some of your words could not be saved. They are kept here for copying.",
@@ -129,8 +133,10 @@ export const labels = {
   "paste.deletions.other": "{n} tracked deletions",
   "paste.comments.one": "{n} comment",
   "paste.comments.other": "{n} comments",
-  "paste.characters.one": "{n} character that cannot be stored",
-  "paste.characters.other": "{n} characters that cannot be stored",
+  "paste.turns.one": "{n} hidden character that turns the direction of writing",
+  "paste.turns.other": "{n} hidden characters that turn the direction of writing",
+  "paste.characters.one": "{n} character that cannot be kept, such as a control character or a half one",
+  "paste.characters.other": "{n} characters that cannot be kept, such as control characters or half ones",
   "paste.others.one": "{n} embedded object",
   "paste.others.other": "{n} embedded objects",
 };

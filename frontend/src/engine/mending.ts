@@ -1,10 +1,6 @@
 import { Slice, type Node } from "prosemirror-model";
 import { AttrStep, RemoveNodeMarkStep, ReplaceStep, type Step } from "prosemirror-transform";
-import { isBlockId } from "../schema";
-
-/** What no words may hold: control characters, halves of characters. */
-const UNSTORABLE =
-  /[\u0000-\u001f\u007f-\u009f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+import { isBlockId, UNSTORABLE } from "../schema";
 
 const SYMBOLS = "0123456789abcdefghijklmnopqrstuvwxyz";
 

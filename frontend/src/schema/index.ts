@@ -7,3 +7,4 @@ export { MOST_BLOCKS, readBlock, readText } from "./readText";
 export { parseText } from "./parseText";
 export { RefusedText, type RefusalCode } from "./refusedText";
 export { schema } from "./schema";
+export { TURNS, UNSTORABLE } from "./unstorable";

@@ -1,6 +1,7 @@
 import { isAllowedAddress } from "./address";
 import { fields, list, quoted } from "./json";
 import { RefusedText } from "./refusedText";
+import { TURNS } from "./unstorable";
 
 /** The most text that a communiqué may hold in all, in UTF-16 units. */
 export const MOST_TEXT = 1_000_000;
@@ -11,7 +12,7 @@ export interface Tally {
 }
 
 const MARK_ORDER = ["bold", "italic", "link"];
-const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
+const CONTROL = /\p{Cc}/u;
 
 /** Checks the words, links and footnotes of one block, or the words of one footnote. */
 export function readInline(nodes: unknown[], where: string, inFootnote: boolean, tally: Tally): void {
@@ -46,6 +47,8 @@ function readWords(node: unknown, where: string, tally: Tally): string {
   if (typeof text !== "string") throw new RefusedText("wrong-type", `A text of ${where} is not a string`);
   if (text === "") throw new RefusedText("empty-text", `${where} has an empty text`);
   if (CONTROL.test(text)) throw new RefusedText("control-character", `${where} has a control character`);
+  if (text.search(TURNS) >= 0)
+    throw new RefusedText("bidi-control", `${where} has a character that turns the direction`);
   if (!text.isWellFormed()) throw new RefusedText("lone-surrogate", `${where} has half of a character`);
   tally.units += text.length;
   if (tally.units > MOST_TEXT)

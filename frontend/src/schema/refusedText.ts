@@ -19,6 +19,7 @@ export type RefusalCode =
   | "mark-order"
   | "control-character"
   | "lone-surrogate"
+  | "bidi-control"
   | "no-blocks"
   | "too-many-blocks"
   | "too-much-text"

@@ -91,10 +91,13 @@ describe("a paste from the web", () => {
     ]);
   });
 
-  it("removes characters that cannot be stored, and says so", () => {
-    const { text, said } = paste(`<p>a\u0007b\ud800c</p>`);
-    expect(text!.textContent).toBe("abc");
-    expect(said).toContain("2 characters that cannot be stored");
+  it("removes characters that cannot be kept, and says so", () => {
+    const { text, said } = paste(
+      `<p>a\u0007b\ud800c\0<span data-footnote="">No\udc00te</span></p><p>In \u202edrawer\u202c order</p>`,
+    );
+    expect(inShort(text!)).toBe("paragraph abcNote | paragraph In drawer order");
+    expect(said).toContain("2 hidden characters that turn the direction of writing");
+    expect(said).toContain("4 characters that cannot be kept, such as control characters or half ones");
   });
 
   it("answers a paste with only a picture in words", () => {

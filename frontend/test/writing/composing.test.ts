@@ -3,6 +3,7 @@ import { EditorView } from "prosemirror-view";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { presence, showPeople } from "../../src/editor/people/presence";
 import { Words } from "../../src/editor/words";
+import { isRaw } from "../../src/editor/writing/composed";
 import { writingPlugins } from "../../src/editor/writing/textView";
 import { block, doc, seeded } from "../helpers";
 
@@ -65,5 +66,16 @@ describe("composing", () => {
     await compose("にほ");
     expect(untouched()).toBe(true);
     expect(view.state.doc.child(0).textContent).toBe("The CTOs met.にほ");
+  });
+
+  it("leaves nothing that cannot be stored when it ends, and is raw until then", async () => {
+    await compose("に\u0007ほ\u202e");
+    expect(view.state.doc.child(0).textContent).toBe("CTOs met.に\u0007ほ\u202e");
+    view.dom.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
+    await pause(10);
+    expect(isRaw(view.state)).toBe(true);
+    await pause(100);
+    expect(isRaw(view.state)).toBe(false);
+    expect(view.state.doc.child(0).textContent).toBe("CTOs met.にほ");
   });
 });

@@ -1,6 +1,5 @@
 import { Fragment, type Attrs, type Mark, type Node } from "prosemirror-model";
 import { schema } from "../../schema";
-import { plainText } from "../writing/storable";
 import type { PasteReport } from "./pasteReport";
 
 /** The kind of the block that pasted words go into. */
@@ -42,9 +41,7 @@ export class Draft {
 
   /** Adds words; blanks, tabs and line ends are folded into one blank. */
   write(words: string, marks: readonly Mark[]): void {
-    const folded = words.replace(/[ \t\r\n\f]+/g, " ");
-    const kept = plainText(folded);
-    this.report.leaveOut("characters", folded.length - kept.length);
+    const kept = this.report.plain(words.replace(/[ \t\r\n\f]+/g, " "));
     const text = this.blank ? kept.replace(/^ /, "") : kept;
     if (!text) return;
     this.blank = text.endsWith(" ");
@@ -53,7 +50,7 @@ export class Draft {
 
   /** Adds a footnote. */
   note(words: string): void {
-    const text = plainText(words.replace(/\s+/g, " ")).trim();
+    const text = this.report.plain(words.replace(/\s+/g, " ")).trim();
     this.inline.push(schema.nodes.footnote.create(null, text ? schema.text(text) : null));
     this.blank = false;
     this.report.footnotes++;

@@ -1,8 +1,18 @@
+import { TURNS } from "../../schema";
 import type { CountKey, Words } from "../words";
+import { plainText } from "../writing/storable";
 
 /** What was met in a paste and could not be kept as it was. */
 export type LeftOut =
-  "pictures" | "tables" | "links" | "insertions" | "deletions" | "comments" | "characters" | "others";
+  | "pictures"
+  | "tables"
+  | "links"
+  | "insertions"
+  | "deletions"
+  | "comments"
+  | "turns"
+  | "characters"
+  | "others";
 
 const ORDER: LeftOut[] = [
   "pictures",
@@ -11,6 +21,7 @@ const ORDER: LeftOut[] = [
   "insertions",
   "deletions",
   "comments",
+  "turns",
   "characters",
   "others",
 ];
@@ -25,6 +36,15 @@ export class PasteReport {
   /** Notes that something was left out. */
   leaveOut(what: LeftOut, n = 1): void {
     if (n > 0) this.counts.set(what, this.leftOut(what) + n);
+  }
+
+  /** Takes out of words what no text may hold, and notes it. */
+  plain(words: string): string {
+    const kept = plainText(words);
+    const turns = words.match(TURNS)?.length ?? 0;
+    this.leaveOut("turns", turns);
+    this.leaveOut("characters", words.length - kept.length - turns);
+    return kept;
   }
 
   /** How many of a kind were left out. */

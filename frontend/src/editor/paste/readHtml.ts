@@ -11,7 +11,10 @@ export interface Pasted {
 
 /** Reads pasted HTML. It is parsed into a document that runs nothing and fetches nothing. */
 export function readHtml(html: string, report: PasteReport): Pasted {
-  const inert = new DOMParser().parseFromString(fragmentOf(html), "text/html");
+  const fragment = fragmentOf(html);
+  // The parser drops these without a word.
+  report.leaveOut("characters", fragment.split("\0").length - 1);
+  const inert = new DOMParser().parseFromString(fragment, "text/html");
   const draft = new Draft(report);
   new Reading(draft, report).children(inert.body, { form: PLAIN, marks: [], list: null, depth: 0 });
   draft.end();

@@ -1,10 +1,8 @@
 import { Fragment, Slice, type Node } from "prosemirror-model";
-import { Plugin, PluginKey, Selection, type EditorState, type Transaction } from "prosemirror-state";
+import { Plugin, Selection, type EditorState, type Transaction } from "prosemirror-state";
 import { ReplaceStep } from "prosemirror-transform";
 import { isBlockId, newBlockId, type Chance } from "../../schema";
-
-/** Marks a transaction that only asks for the ids to be looked at again. */
-export const lookAgain = new PluginKey("blockIds");
+import { isLookAtComposed } from "./composed";
 
 /** From so many new blocks in a row on, they get their ids in one step: a batch holds 200 steps, a paste any number. */
 const LONG_ROW = 20;
@@ -17,20 +15,12 @@ interface Place {
 /** Keeps the id of every block present and unique, and with the words that it was given to. */
 export function blockIds(chance: Chance): Plugin {
   return new Plugin({
-    key: lookAgain,
     appendTransaction(transactions, before, after) {
-      const asked = transactions.some((tr) => tr.getMeta(lookAgain));
+      const asked = transactions.some(isLookAtComposed);
       if (!asked && !transactions.some((tr) => tr.docChanged)) return null;
       // A block that is rewritten under the input method loses what is being composed.
       if (!asked && transactions.some((tr) => tr.getMeta("composition"))) return null;
       return repair(transactions, before, after, chance);
-    },
-    props: {
-      handleDOMEvents: {
-        compositionend(view) {
-          setTimeout(() => view.isDestroyed || view.dispatch(view.state.tr.setMeta(lookAgain, true)), 60);
-        },
-      },
     },
   });
 }

@@ -1,9 +1,6 @@
-import type { Node } from "prosemirror-model";
-import { Plugin, type Transaction } from "prosemirror-state";
-
-/** What no words may hold: control characters, halves of characters. */
-const UNSTORABLE =
-  /[\u0000-\u001f\u007f-\u009f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+import { Plugin, type EditorState, type Transaction } from "prosemirror-state";
+import { UNSTORABLE } from "../../schema";
+import { isLookAtComposed } from "./composed";
 
 /** Takes out of words what no text may hold, wherever they came from. */
 export function plainText(words: string): string {
@@ -11,29 +8,24 @@ export function plainText(words: string): string {
 }
 
 /**
- * Keeps out of the text what cannot be stored: characters that dictation or browser extensions bring,
+ * Keeps out of the text what cannot be stored: characters that dictation, input methods or browser extensions bring,
  * and marks on the number of a footnote, which making a whole line bold would put there.
  */
 export function storable(): Plugin {
   return new Plugin({
     appendTransaction(transactions, before, after) {
+      if (transactions.some(isLookAtComposed)) return cleaned(after, 0, after.doc.content.size);
       if (!transactions.some((tr) => tr.docChanged && !tr.getMeta("composition"))) return null;
-      const tr = after.tr;
       const start = before.doc.content.findDiffStart(after.doc.content);
       const end = before.doc.content.findDiffEnd(after.doc.content);
       if (start === null || !end) return null;
-      clean(
-        after.doc,
-        Math.max(0, start - 1),
-        Math.min(after.doc.content.size, Math.max(end.b, start) + 1),
-        tr,
-      );
-      return tr.docChanged ? tr : null;
+      const from = Math.max(0, start - 1);
+      return cleaned(after, from, Math.min(after.doc.content.size, Math.max(end.b, start) + 1));
     },
   });
 }
 
-function clean(doc: Node, from: number, to: number, tr: Transaction): void {
+function cleaned({ doc, tr }: EditorState, from: number, to: number): Transaction | null {
   doc.nodesBetween(from, to, (node, pos) => {
     if (node.isInline && !node.isText)
       for (const mark of node.marks) tr.removeNodeMark(tr.mapping.map(pos), mark);
@@ -43,4 +35,5 @@ function clean(doc: Node, from: number, to: number, tr: Transaction): void {
       tr.delete(at, at + found.length);
     }
   });
+  return tr.docChanged ? tr : null;
 }

@@ -6,6 +6,7 @@ import { EditorView } from "prosemirror-view";
 import type { Chance } from "../../schema";
 import type { Words } from "../words";
 import { blockIds } from "./blockIds";
+import { composed } from "./composed";
 import { numbering } from "./numbering";
 import { placeholder } from "./placeholder";
 import { storable } from "./storable";
@@ -13,7 +14,7 @@ import { typingRules } from "./typingRules";
 
 /** Everything that a text does by itself while somebody writes, apart from the screen around it. */
 export function writingPlugins(chance: Chance, words: Words): Plugin[] {
-  return [typingRules(), history(), storable(), blockIds(chance), numbering(words)];
+  return [typingRules(), history(), composed(), storable(), blockIds(chance), numbering(words)];
 }
 
 /** What the editor of the text needs of its surroundings. */

@@ -5,21 +5,18 @@ final class Characters {
 
     private Characters() {}
 
-    /** Refuses C0 and C1 controls, DEL and halves of surrogate pairs. */
+    /** Refuses C0 and C1 controls, DEL, halves of surrogate pairs and what turns the direction of writing. */
     static String printable(String text) {
         text.codePoints().forEach(Characters::refuseUnprintable);
         return text;
     }
 
-    /** As {@link #printable}, without bidirectional controls, blank or longer than the given UTF-16 units. */
+    /** As {@link #printable}, not longer than the given UTF-16 units. */
     static String line(String what, String text, int longest) {
         if (text.length() > longest) {
             throw new RefusedText("too-long", "The " + what + " is longer than " + longest + " characters");
         }
-        if (printable(text).codePoints().anyMatch(Characters::turnsDirection)) {
-            throw new RefusedText("bidi-control", "The " + what + " holds a bidirectional control character");
-        }
-        return text;
+        return printable(text);
     }
 
     /** As {@link #line}, and not blank. */
@@ -45,6 +42,10 @@ final class Characters {
         }
         if (isSurrogate(codePoint)) {
             throw new RefusedText("lone-surrogate", "Half a character, U+%04X".formatted(codePoint));
+        }
+        if (turnsDirection(codePoint)) {
+            throw new RefusedText(
+                    "bidi-control", "A character that turns the direction of writing, U+%04X".formatted(codePoint));
         }
     }
 
