@@ -37,6 +37,12 @@ describe("the list of who is here", () => {
     expect(names()).toHaveLength(8);
   });
 
+  it("names somebody with two windows once", () => {
+    here.show([me, ada, person("a2", "Adaeze Okafor"), person("me2", "Kari Lund")]);
+    expect(names()).toEqual(["Kari Lund (you), 2 windows", "Adaeze Okafor, 2 windows"]);
+    expect(row().getAttribute("aria-label")).toBe("2 people here");
+  });
+
   it("opens on request and closes with Escape", () => {
     here.show([me, ada]);
     const list = here.dom.querySelector("ul")!;

@@ -48,9 +48,13 @@ export class PeopleHere {
 
   /** Shows who is here now. The first list is not told aloud, what changes later is. */
   show(people: readonly PersonHere[]): void {
-    const sorted = [...people].sort((a, b) => Number(b.you ?? false) - Number(a.you ?? false));
-    this.comings.show(sorted.filter((person) => !person.you));
-    const now = JSON.stringify(sorted);
+    const all = [...people].sort((a, b) => Number(b.you ?? false) - Number(a.you ?? false));
+    this.comings.show(all.filter((person) => !person.you));
+    const windows = new Map<string, number>();
+    for (const { name } of all) windows.set(name, (windows.get(name) ?? 0) + 1);
+    // Somebody with two windows is one person; their cursors stay two.
+    const sorted = all.filter(({ name }, i) => all.findIndex((one) => one.name === name) === i);
+    const now = JSON.stringify(all);
     if (now === this.shown) return;
     this.shown = now;
     this.dom.hidden = sorted.length === 0;
@@ -59,7 +63,9 @@ export class PeopleHere {
     if (more > 0) this.row.append(make("span", { class: "ce-more", "aria-hidden": "true" }, `+${more}`));
     this.row.setAttribute("aria-label", this.words.count("here.count", sorted.length));
     this.list.replaceChildren(
-      ...sorted.map((person) => make("li", {}, avatar(person), make("span", {}, this.name(person)))),
+      ...sorted.map((person) =>
+        make("li", {}, avatar(person), make("span", {}, this.name(person, windows.get(person.name) ?? 1))),
+      ),
     );
   }
 
@@ -68,8 +74,9 @@ export class PeopleHere {
     this.comings.stop();
   }
 
-  private name(person: PersonHere): string {
-    return person.you ? this.words.say("here.you", { name: person.name }) : person.name;
+  private name(person: PersonHere, windows: number): string {
+    const name = person.you ? this.words.say("here.you", { name: person.name }) : person.name;
+    return windows > 1 ? `${name}, ${this.words.count("here.windows", windows)}` : name;
   }
 
   private hover(event: Event, near: boolean): void {
