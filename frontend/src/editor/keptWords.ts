@@ -1,8 +1,7 @@
 import { make } from "./dom";
 import type { Labels } from "./labels";
 import { browserChance } from "./options";
-import { KeptSteps, type OwnWords } from "./saving/keptSteps";
-import { Tabs } from "./saving/tabs";
+import { KeptSteps } from "./saving/keptSteps";
 import { dress } from "./style/dress";
 import { ownTextDetails } from "./ui/ownText";
 import { Words } from "./words";
@@ -24,22 +23,14 @@ export class CommuniqueKeptWords extends HTMLElement {
   /** Shows what was kept; nothing when nothing was. */
   open({ storageKey, language, labels }: KeptWordsOptions): void {
     const words = new Words(language, labels);
-    const kept = new KeptSteps(storageKey, new Tabs(storageKey, browserChance));
     this.replaceChildren();
-    this.offer(kept.setAsideEarlier(), words);
-    kept.ofTabsThatAreGone(null, (gone) => this.offer(gone, words));
-  }
-
-  private offer(kept: OwnWords[], words: Words): void {
     const done = () => this.querySelector("details") ?? this.replaceChildren();
-    const offers = kept.map(({ text, dismiss }) => {
+    new KeptSteps(storageKey, browserChance).all(({ text, dismiss }) => {
+      if (!this.firstChild)
+        this.append(make("p", { class: "ce-kept-why", role: "status" }, words.say("lost.kept")));
       const details = ownTextDetails(text, () => (dismiss(), done()), words);
       details.setAttribute("open", "");
-      return details;
+      this.append(details);
     });
-    if (offers.length > 0 && !this.firstElementChild) {
-      this.append(make("p", { class: "ce-kept-why", role: "status" }, words.say("lost.kept")));
-    }
-    this.append(...offers);
   }
 }

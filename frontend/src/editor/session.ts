@@ -14,7 +14,6 @@ import { pasting } from "./paste/pasting";
 import { KeptSteps, type OwnWords } from "./saving/keptSteps";
 import { watchLeaving } from "./saving/leaving";
 import { socketPipe } from "./saving/socket";
-import { Tabs } from "./saving/tabs";
 import { Sheet } from "./sheet";
 import { noticeBar } from "./ui/bars";
 import { LinkForm } from "./ui/linkForm";
@@ -23,6 +22,7 @@ import { StatusLine } from "./ui/statusLine";
 import { TextTools } from "./ui/textTools";
 import { Toolbar } from "./ui/toolbar";
 import { Words } from "./words";
+import { isRaw } from "./writing/composed";
 import { focusBlock } from "./writing/focusBlock";
 import { keys } from "./writing/keys";
 import { textView } from "./writing/textView";
@@ -39,10 +39,7 @@ export class Session {
   private readonly options: OpenOptions;
   private readonly words: Words;
   private readonly sheet = new Sheet();
-  private readonly tabs: Tabs;
   private readonly kept: KeptSteps;
-  /** The name of this tab, when it has one. */
-  private tab: string | null = null;
   private readonly desk: FootnoteDesk;
   private readonly toolbar: Toolbar;
   private readonly tools: TextTools;
@@ -68,9 +65,7 @@ export class Session {
     this.options = options;
     this.mayWrite = options.editable ?? true;
     this.words = new Words(options.language, options.labels);
-    const key = options.storageKey ?? null;
-    this.tabs = new Tabs(key, options.chance ?? browserChance);
-    this.kept = new KeptSteps(key, this.tabs);
+    this.kept = new KeptSteps(options.storageKey ?? null, options.chance ?? browserChance);
     this.linkForm = new LinkForm(this.words);
     this.status = new StatusLine(this.words, options.zone);
     this.desk = new FootnoteDesk(this.words, this.sheet.page, () => this.toolbar.update());
@@ -91,9 +86,8 @@ export class Session {
     outside.element.replaceChildren(
       make("p", { class: "ce-loading", role: "status" }, this.words.say("status.loading")),
     );
-    this.link = new LiveLink(this.host());
-    this.watch();
-    this.tabs.take((tab) => this.begin(tab));
+    this.link = new LiveLink(this.host(), "");
+    this.goOn();
   }
 
   /** Lets this person write, or only read. */
@@ -115,7 +109,6 @@ export class Session {
     this.keepSoon.cancel();
     this.outlineSoon.cancel();
     this.link.close();
-    this.tabs.giveBack();
     this.stopWatching();
     this.tools.stop();
     this.text?.destroy();
@@ -128,22 +121,17 @@ export class Session {
     this.keep();
     this.stopWatching();
     this.link.close();
-    this.tabs.giveBack();
   }
 
   /** The element is on a page again: it goes on with what it had kept. */
   comeBack(): void {
     if (!this.away) return;
     this.away = false;
-    const before = this.tab;
+    if (!this.text) return this.goOn();
     const kept = this.link.keep();
-    this.link = new LiveLink(this.host());
+    this.link = new LiveLink(this.host(), this.link.name);
     this.watch();
-    this.tabs.take((tab) => {
-      this.tab = tab;
-      // Under another name, the words are with whoever has the old one.
-      this.link.start(tab, tab === before ? kept : null);
-    });
+    this.link.start(kept);
   }
 
   private get view(): EditorView {
@@ -151,16 +139,25 @@ export class Session {
     return this.text;
   }
 
-  /** Opens the link, with what this tab had kept when it was loaded again. */
-  private begin(tab: string): void {
-    this.tab = tab;
+  /** Opens the link once this tab has its name, with what it had kept when it was loaded again. */
+  private goOn(): void {
+    const before = this.link;
+    this.kept.claim(() => {
+      if (this.away || this.link !== before) return;
+      this.link = new LiveLink(this.host(), this.kept.client);
+      this.watch();
+      this.start();
+    });
+  }
+
+  private start(): void {
     try {
-      this.link.start(tab, this.kept.of(tab));
+      this.link.start(this.kept.own());
     } catch {
       // What was kept cannot be read any more; the text itself can.
       this.link.close();
-      this.link = new LiveLink(this.host());
-      this.link.start(tab);
+      this.link = new LiveLink(this.host(), this.kept.client);
+      this.link.start();
     }
   }
 
@@ -172,7 +169,7 @@ export class Session {
       open: (doc, plugin) => this.open(doc, plugin),
       state: () => this.view.state,
       dispatch: (tr, author) => this.view.dispatch(wroteHere(tr, [author])),
-      composing: () => this.text?.composing ?? false,
+      composing: () => this.text !== null && (this.text.composing || isRaw(this.text.state)),
       show: (status) => this.show(status),
       lost: (words) => this.lose(words),
       trouble: (problem) => console.error(problem),
@@ -215,14 +212,15 @@ export class Session {
     this.text?.destroy();
     if (first) this.lay();
     this.text = this.openView(doc, plugin);
-    if (first) this.offerEarlier();
+    this.tools.find.again();
+    if (first) this.kept.fromEarlier((own) => this.offer(own));
     this.notes.show(doc);
     this.outlineSoon();
   }
 
   private watch(): void {
     const leave = () => this.keep();
-    const stop = watchLeaving(this.outside.element, () => this.link.unsaved, leave);
+    const stop = watchLeaving(this.outside.element, () => this.link.unsaved || !this.kept.safe, leave);
     const hurry = () => this.link.hurry();
     const cut = () => this.link.lineLost();
     // Whoever comes back to the window may have signed in again in another.
@@ -293,7 +291,7 @@ export class Session {
   }
 
   private show(status: LinkStatus): void {
-    this.status.show(status, this.mayWrite);
+    this.showStatus(status);
     if (this.away) return;
     if (!this.text) return this.showRefused(status);
     if (status.at === "saved" || status.at === "closed") this.keep();
@@ -313,14 +311,8 @@ export class Session {
 
   /** Words that the authority will not take are kept for copying. */
   private lose({ blocks }: LostWords): void {
-    this.sheet.tell(noticeBar(this.words.say("lost.told"), true, this.words), false);
     this.offer(this.kept.setAside(blocks));
-  }
-
-  private offerEarlier(): void {
-    const offer = (all: OwnWords[]) => all.forEach((own) => this.offer(own));
-    offer(this.kept.setAsideEarlier());
-    this.kept.ofTabsThatAreGone(this.tab, offer);
+    this.sheet.tell(noticeBar(this.words.say("lost.told"), true, this.words), false);
   }
 
   private offer({ text, dismiss }: OwnWords): void {
@@ -330,6 +322,12 @@ export class Session {
   private keep(): void {
     this.keepSoon.cancel();
     const { at } = this.link.status;
-    if (at !== "loading" && this.tab) this.kept.keep(this.tab, this.link.keep());
+    if (at === "loading") return;
+    this.kept.keep(this.link.keep());
+    this.showStatus(this.link.status);
+  }
+
+  private showStatus(status: LinkStatus): void {
+    this.status.show(status, this.mayWrite, this.kept.safe);
   }
 }

@@ -1,7 +1,7 @@
 /** What outlives a reload: the text as the authority has it, and one's own steps that it may not have. */
 export interface Kept {
   version: number;
-  /** How often the text had been frozen when they were written. */
+  /** How often the text had been frozen. */
   season: number;
   doc: unknown;
   steps: unknown[];

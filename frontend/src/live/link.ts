@@ -60,6 +60,8 @@ export class LiveLink {
   private tries = 0;
   /** Why the text is to be fetched whole, in place of the one that is shown. */
   private anew: string | null = null;
+  /** How often the text had been frozen when this editor got it. */
+  private season = 0;
   private savedAt: number | null = null;
   /** When the allowance was full for the last time, or would have been; see {@link AT_ONCE}. */
   private fullAt = Number.NEGATIVE_INFINITY;
@@ -77,21 +79,15 @@ export class LiveLink {
   private readonly cursors = new Cursors();
   private readonly waits = new Map<Wait, () => void>();
   private readonly host: LinkHost;
-  private client = "";
-  /** How often the text had been frozen when it was opened: what was written before a freeze is not merged after it. */
-  private season = 0;
+  private client: string;
 
-  constructor(host: LinkHost) {
+  constructor(host: LinkHost, client: string) {
     this.host = host;
+    this.client = client;
   }
 
-  /**
-   * Opens the link; with what was kept over a reload, the words are there at once and go on from there.
-   *
-   * @param client the name of this tab
-   */
-  start(client: string, kept: Kept | null = null): void {
-    this.client = client;
+  /** Opens the link; with what was kept over a reload, the words are there at once and go on from there. */
+  start(kept: Kept | null = null): void {
     if (kept) this.restore(kept);
     this.connect();
   }
@@ -184,8 +180,8 @@ export class LiveLink {
   }
 
   private restore({ version, season, doc, steps, batch }: Kept): void {
-    this.openText(readText(doc), version);
     this.season = season;
+    this.openText(readText(doc), version);
     const tr = this.host.state().tr;
     for (const json of steps) tr.step(Step.fromJSON(schema, json));
     this.receiving = true;
@@ -211,8 +207,8 @@ export class LiveLink {
   }
 
   private join(): void {
-    const held = this.plugin && this.anew === null ? { since: this.version, season: this.season } : {};
-    this.send({ t: "join", client: this.client, ...held });
+    const since = this.plugin && this.anew === null ? this.version : null;
+    this.send({ t: "join", client: this.client, ...(since === null ? {} : { since, season: this.season }) });
   }
 
   private hangUp(): void {
@@ -320,9 +316,10 @@ export class LiveLink {
 
   private hearText({ doc, version, season, at }: TextMessage): void {
     const text = readText(doc);
-    this.giveUp(this.anew ?? (season === this.season ? "too-old" : "frozen"), text);
-    this.openText(text, version);
+    const frozen = this.plugin !== null && season !== this.season;
+    this.giveUp(this.anew ?? (frozen ? "frozen" : "too-old"), text);
     this.season = season;
+    this.openText(text, version);
     // Without steps since it was opened, the server knows no time.
     this.savedAt = at > 0 ? at : null;
     this.listen();
@@ -481,13 +478,18 @@ export class LiveLink {
     this.unconfirmed.slice(0, count).forEach((one) => (one.origin = batch));
   }
 
-  /** Offers the words that the authority does not have; some may be in the text as it has come anew. */
-  private giveUp(reason: string, anew: Node | null = null): void {
+  /**
+   * Offers the words that the authority does not have.
+   *
+   * @param now the text as it is there, when it is known: it may have them, and only the answer was lost
+   */
+  private giveUp(reason: string, now: Node | null = null): void {
     const steps = this.unconfirmed;
     if (steps.length === 0) return;
     const { doc } = this.host.state();
-    const own = blocksOnlyIn(doc, confirmedDoc(doc, steps));
-    const blocks = anew ? blocksOnlyIn(schema.nodes.doc.create(null, own), anew) : own;
+    const written = blocksOnlyIn(doc, confirmedDoc(doc, steps));
+    const missing = now && blocksOnlyIn(doc, now);
+    const blocks = missing ? written.filter((block) => missing.includes(block)) : written;
     if (blocks.length > 0) this.host.lost({ reason, blocks });
   }
 

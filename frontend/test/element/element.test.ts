@@ -139,6 +139,40 @@ describe("the element", () => {
     expect(leave()).toBe(false);
   });
 
+  it("says that words cannot be kept on this device, as long as it is so, and asks before leaving", () => {
+    const full = vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+      throw new DOMException("Full", "QuotaExceededError");
+    });
+    const leave = () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+    end.cut();
+    type(" Homeless.");
+    vi.advanceTimersByTime(300);
+    expect(alert()).toBe(labels["status.unsafe"]);
+    vi.advanceTimersByTime(1000);
+    end.connect();
+    end.flow();
+    expect(alert()).toBe("");
+    expect(leave()).toBe(false);
+    type(" Late.");
+    end.cut(4009);
+    expect(alert()).toBe(`${labels["status.frozen"]}. ${labels["status.unsafe"]}`);
+    expect(leave()).toBe(true);
+    full.mockRestore();
+    window.dispatchEvent(new Event("pagehide"));
+    expect(alert()).toBe(labels["status.frozen"]);
+    expect(localStorage.getItem("words:lost")).toContain("Late.");
+    expect(leave()).toBe(false);
+  });
+
+  it("keeps all words that were ever refused until they are dismissed", () => {
+    for (let n = 1; n <= 7; n++) {
+      type(` Late ${n}.`);
+      end.cut(4009);
+      end = openEditor(editor, start, options, end.authority);
+    }
+    expect(editor.querySelectorAll("details")).toHaveLength(7);
+  });
+
   it("tells the outline after a moment", () => {
     const outlines: unknown[] = [];
     editor.addEventListener("communique-outline", (event) => outlines.push((event as CustomEvent).detail));

@@ -53,7 +53,7 @@ it("shows nothing when nothing was kept", () => {
 
 it("has words from before a freeze offered, never merged", () => {
   writesLate();
-  end.authority.freezeAndThaw();
+  end.authority.season++;
   end = openEditor(editor, start, options, end.authority);
   expect(editor.querySelector(".ce-paper")?.textContent).not.toContain("Late.");
   expect(editor.querySelector("details .ce-own-text")?.textContent).toContain("Late.");

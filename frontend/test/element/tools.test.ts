@@ -86,6 +86,16 @@ describe("the bar for finding", () => {
     expect(find(".ce-find").hidden).toBe(false);
   });
 
+  it("looks again in a text that was opened anew", () => {
+    const end = openEditor(editor, start, { language: "en" });
+    press(view().dom, "f", { ctrlKey: true });
+    write(find<HTMLInputElement>(".ce-find input"), "met");
+    const other = doc(block(3, "paragraph", "They met."));
+    end.say({ t: "text", version: 0, season: 1, at: 1, doc: other.toJSON() as unknown });
+    expect(find(".ce-find-count").textContent).toBe("1 found");
+    expect(find(".ce-found").textContent).toBe("met");
+  });
+
   it("only finds for readers", () => {
     open(false);
     press(view().dom, "h", { ctrlKey: true });

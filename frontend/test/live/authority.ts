@@ -10,14 +10,16 @@ interface Row {
   batch: string;
 }
 
+type JoinMessage = Extract<ToServer, { t: "join" }>;
 type StepsMessage = Extract<ToServer, { t: "steps" }>;
-type Join = Extract<ToServer, { t: "join" }>;
 type Sent = StepsMessage & { client: string; answer: (message: FromServer) => void };
 
 /** The text authority with everything but its database and its sockets: for tests of editors among themselves. */
 export class Authority {
   readonly rows: Row[] = [];
   refuse: string | null = null;
+  /** How often the text was frozen. */
+  season = 0;
   /** Codes with which batches were refused. */
   readonly refusals: string[] = [];
   private readonly id: string;
@@ -26,18 +28,12 @@ export class Authority {
   private readonly listeners = new Map<object, (message: FromServer) => void>();
   private readonly kept: { version: number; doc: string; authors: string }[] = [];
   private clock = 1000;
-  private season = 0;
 
   constructor(id: string, doc: string) {
     this.id = id;
     this.first = doc;
     this.kept.push({ version: 0, doc, authors: "{}" });
     open(id, doc, 0, "{}");
-  }
-
-  /** The text is frozen, and written on afterwards. */
-  freezeAndThaw(): void {
-    this.season++;
   }
 
   get version(): number {
@@ -69,9 +65,9 @@ export class Authority {
     this.listeners.clear();
   }
 
-  join(whom: object, { since, season }: Join, answer: (message: FromServer) => void): void {
+  join(whom: object, { since, season }: JoinMessage, answer: (message: FromServer) => void): void {
     const version = this.version;
-    if (since === undefined || since > version || version - since > 2000 || season !== this.season) {
+    if (since === undefined || season !== this.season || since > version || version - since > 2000) {
       answer({ t: "text", version, season: this.season, doc: this.text.doc, at: this.clock });
     } else {
       if (since < version) answer(this.message(since));

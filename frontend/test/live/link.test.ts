@@ -201,40 +201,6 @@ describe("a lost line", () => {
     expect(words(ben)[1]).toBe("CTOs met. Once.");
   });
 
-  it("offers what was written before a freeze through which it slept, and merges nothing of it", () => {
-    room.cut(ana);
-    type(ana, " Asleep.");
-    authority.freezeAndThaw();
-    type(ben, " After.");
-    room.settle();
-    expect(words(ana)[1]).toBe("CTOs met. After.");
-    expect(ana.offered.map(({ reason }) => reason)).toEqual(["frozen"]);
-    type(ana, " Awake.");
-    room.settle();
-    expect(words(ben)[1]).toBe("CTOs met. After. Awake.");
-  });
-
-  it("does the same with what was kept over a reload", () => {
-    room.cut(ana);
-    type(ana, " Kept.");
-    authority.freezeAndThaw();
-    ana.reload();
-    room.settle();
-    expect(words(ana)[1]).toBe("CTOs met.");
-    expect(ana.offered.map(({ reason }) => reason)).toEqual(["frozen"]);
-  });
-
-  it("offers nothing that is in the text", () => {
-    type(ana, " Once.");
-    room.look();
-    room.up([ana]);
-    room.cut(ana);
-    authority.freezeAndThaw();
-    room.settle();
-    expect(words(ana)[1]).toBe("CTOs met. Once.");
-    expect(ana.offered).toEqual([]);
-  });
-
   it("passes over messages that come twice", () => {
     type(ben, " Twice?");
     room.look();
@@ -339,6 +305,33 @@ describe("unsent words over a reload", () => {
     ana.link.hurry();
     room.settle();
     expect(words(ben)[1]).toBe("CTOs met. Kept.");
+  });
+
+  it.each(["a nap", "a reload"])("from before a freeze are offered after %s, never merged", (how) => {
+    room.cut(ana);
+    type(ana, " Late.");
+    authority.season++;
+    if (how === "a reload") ana.reload();
+    room.settle();
+    expect(words(ana)[1]).toBe("CTOs met.");
+    expect(stored()).not.toContain("Late");
+    expect(ana.offered.map(({ reason }) => reason)).toEqual(["frozen"]);
+    expect(ana.offered[0].blocks.map((b) => b.textContent)).toEqual(["CTOs met. Late."]);
+    type(ana, " In time.");
+    ana.reload();
+    room.settle();
+    expect(words(ben)[1]).toBe("CTOs met. In time.");
+  });
+
+  it("are not offered when they were saved and only the answer was lost", () => {
+    type(ana, " Saved.");
+    room.look();
+    room.up([ana]);
+    room.cut(ana);
+    authority.season++;
+    room.settle();
+    expect(words(ana)[1]).toBe("CTOs met. Saved.");
+    expect(ana.offered).toEqual([]);
   });
 
   it("need not be kept when everything is saved", () => {

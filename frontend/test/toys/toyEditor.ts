@@ -54,8 +54,8 @@ export class ToyEditor implements LinkHost {
     this.chance = seeded(seed * 7919 + 1);
     this.dice = seeded(seed * 104_729 + 3);
     this.ledger = new Ledger(seed);
-    this.link = new LiveLink(this);
-    this.link.start(client);
+    this.link = new LiveLink(this, this.client);
+    this.link.start();
   }
 
   /** Does one random thing, if there is a text. */
@@ -116,8 +116,8 @@ export class ToyEditor implements LinkHost {
     this.link.close();
     this.text = null;
     this.timers = [];
-    this.link = new LiveLink(this);
-    this.link.start(this.client, kept);
+    this.link = new LiveLink(this, this.client);
+    this.link.start(kept);
   }
 
   /** What it asked for since the last call. */

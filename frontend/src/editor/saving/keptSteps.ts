@@ -1,11 +1,9 @@
 import type { Node } from "prosemirror-model";
 import { Step } from "prosemirror-transform";
-import { isKept, type Kept } from "../../live";
+import { isKept, newName, type Kept } from "../../live";
 import { blocksOnlyIn } from "../../live/unconfirmed";
-import { readText, schema } from "../../schema";
-import type { Tabs } from "./tabs";
-
-const MOST_LOST = 5;
+import { readText, schema, type Chance } from "../../schema";
+import { holdName, whenGone } from "./tabNames";
 
 /** Words that will not be saved by themselves, and how to be rid of them. */
 export interface OwnWords {
@@ -16,21 +14,44 @@ export interface OwnWords {
 /** Keeps unsaved steps in the browser, so that a crash, a reload or a lost line does not lose them. */
 export class KeptSteps {
   private readonly key: string | null;
-  private readonly tabs: Tabs;
+  private readonly chance: Chance;
+  private tab: string | null = null;
+  /** What the browser had no room for, by its part of the storage. */
+  private readonly homeless = new Map<string, unknown>();
 
-  constructor(key: string | null, tabs: Tabs) {
+  constructor(key: string | null, chance: Chance) {
     this.key = key;
-    this.tabs = tabs;
+    this.chance = chance;
   }
 
-  /** Keeps the steps of a tab; null when all are saved. */
-  keep(tab: string, kept: Kept | null): void {
-    this.write(tab, kept);
+  /** The name of this tab: it outlives a reload, and no other tab has it. Known once it was claimed. */
+  get client(): string {
+    return (this.tab ??= newName(this.chance));
   }
 
-  /** The steps that a tab had before it was loaded again. */
-  of(tab: string): Kept | null {
-    const kept = this.read(tab);
+  /** Makes sure of a name for this tab: that of before a reload, or a new one when another tab lives under it. */
+  claim(then: () => void): void {
+    if (this.tab || !this.key) return then();
+    const known = attempt(() => sessionStorage.getItem(`${this.key}:tab`)) ?? null;
+    if (known === null) return this.take(newName(this.chance), then);
+    holdName(this.part(known), (ours) => this.take(ours ? known : newName(this.chance), then));
+  }
+
+  /** Keeps the steps of this tab; null when all are saved. */
+  keep(kept: Kept | null): void {
+    this.write(this.client, kept);
+    // There may be room now for what there was none for.
+    for (const [part, value] of [...this.homeless]) if (part !== this.client) this.write(part, value);
+  }
+
+  /** Whether the browser holds everything that it was given to keep. */
+  get safe(): boolean {
+    return this.homeless.size === 0;
+  }
+
+  /** The steps that this tab had before it was loaded again. */
+  own(): Kept | null {
+    const kept = this.read(this.client);
     return isKept(kept) ? kept : null;
   }
 
@@ -38,28 +59,52 @@ export class KeptSteps {
   setAside(blocks: readonly Node[]): OwnWords {
     const text = schema.nodes.doc.create(null, blocks);
     const json = JSON.stringify(text);
-    this.write("lost", [json, ...this.lost()].slice(0, MOST_LOST));
+    this.write("lost", [json, ...this.lost().filter((one) => one !== json)]);
     return { text, dismiss: () => this.dismiss(json) };
   }
 
-  /** Words that were set aside earlier. */
-  setAsideEarlier(): OwnWords[] {
+  /** All words kept in this browser for a text that takes none of them any more, but those that a tab still has. */
+  all(offer: (own: OwnWords) => void): void {
+    for (const own of this.setAsideEarlier()) offer(own);
+    for (const tab of this.tabs()) whenGone(this.part(tab), () => this.giveUp(tab, offer));
+  }
+
+  /** Words that were set aside earlier, and those of tabs that are gone: to be read and copied, never merged. */
+  fromEarlier(offer: (own: OwnWords) => void): void {
+    for (const own of this.setAsideEarlier()) offer(own);
+    for (const tab of this.tabs()) {
+      if (tab === this.client) continue;
+      whenGone(this.part(tab), () => {
+        const text = attempt(() => wordsOf(this.read(tab)));
+        if (text) offer({ text, dismiss: () => this.write(tab, null) });
+      });
+    }
+  }
+
+  private setAsideEarlier(): OwnWords[] {
     return this.lost().flatMap((json) => {
       const text = attempt(() => schema.nodeFromJSON(JSON.parse(json)));
       return text ? [{ text, dismiss: () => this.dismiss(json) }] : [];
     });
   }
 
-  /** Hands over the words of tabs that are gone, all but one: to be read and copied, never merged. */
-  ofTabsThatAreGone(but: string | null, then: (words: OwnWords[]) => void): void {
-    const others = this.keptBy().filter((tab) => tab !== but);
-    this.tabs.gone(others, (gone) => {
-      const words = gone.flatMap((tab) => {
-        const text = attempt(() => wordsOf(this.read(tab)));
-        return text ? [{ text, dismiss: () => this.write(tab, null) }] : [];
-      });
-      then(words);
-    });
+  /** Sets aside what a tab had kept. */
+  private giveUp(tab: string, offer: (own: OwnWords) => void): void {
+    const text = attempt(() => wordsOf(this.read(tab)));
+    if (text) offer(this.setAside(text.children));
+    this.write(tab, null);
+  }
+
+  private take(name: string, then: () => void): void {
+    this.tab = name;
+    attempt(() => sessionStorage.setItem(`${this.key}:tab`, name));
+    // A name made of chance is nobody else's: it need not be waited for.
+    holdName(this.part(name), () => {});
+    then();
+  }
+
+  private part(name: string): string {
+    return `${this.key}:${name}`;
   }
 
   private lost(): string[] {
@@ -72,8 +117,7 @@ export class KeptSteps {
     this.write("lost", rest.length > 0 ? rest : null);
   }
 
-  /** The tabs that have kept something. */
-  private keptBy(): string[] {
+  private tabs(): string[] {
     const start = `${this.key}:`;
     const keys = attempt(() => (this.key ? Object.keys(localStorage) : [])) ?? [];
     const tabs = keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
@@ -81,14 +125,19 @@ export class KeptSteps {
   }
 
   private read(part: string): unknown {
-    return attempt(() => this.key && JSON.parse(localStorage.getItem(`${this.key}:${part}`) ?? "null"));
+    if (this.homeless.has(part)) return this.homeless.get(part);
+    return attempt(() => this.key && JSON.parse(localStorage.getItem(this.part(part)) ?? "null"));
   }
 
   private write(part: string, value: unknown): void {
-    attempt(() => {
-      if (this.key && value === null) localStorage.removeItem(`${this.key}:${part}`);
-      else if (this.key) localStorage.setItem(`${this.key}:${part}`, JSON.stringify(value));
-    });
+    if (!this.key) return;
+    this.homeless.delete(part);
+    try {
+      if (value === null) localStorage.removeItem(this.part(part));
+      else localStorage.setItem(this.part(part), JSON.stringify(value));
+    } catch {
+      if (value !== null) this.homeless.set(part, value);
+    }
   }
 }
 

@@ -80,6 +80,11 @@ export class FindBar {
     return [finding(), new StatePlugin({ view: () => ({ update }) })];
   }
 
+  /** Looks again in a text that was opened anew; the cursor stays where it is. */
+  again(): void {
+    if (!this.dom.hidden) this.lookFor();
+  }
+
   /** Takes the words off the screen that are looked for, and gives the focus back. */
   close(): void {
     if (this.dom.hidden) return;
@@ -103,11 +108,15 @@ export class FindBar {
     this.look();
   }
 
-  private look(): void {
+  private lookFor(): void {
     const view = this.view();
     const [matchCase, wholeWords] = [isOn(this.matchCase), isOn(this.wholeWords)];
     view.dispatch(lookFor(view.state.tr, { words: this.field.value, matchCase, wholeWords }));
-    findFromHere(view);
+  }
+
+  private look(): void {
+    this.lookFor();
+    findFromHere(this.view());
     this.reveal();
   }
 

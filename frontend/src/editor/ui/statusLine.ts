@@ -20,10 +20,14 @@ export class StatusLine {
     this.voice = make("span", { class: "ce-voice", role: "status" });
   }
 
-  /** Shows how the words stand. */
-  show(status: LinkStatus, editable: boolean): void {
-    const loud = status.at === "reconnecting" || status.at === "closed";
-    const sentence = this.sentence(status, editable);
+  /**
+   * Shows how the words stand.
+   *
+   * @param safe whether words that are only here would outlive a reload
+   */
+  show(status: LinkStatus, editable: boolean, safe = true): void {
+    const loud = !safe || status.at === "reconnecting" || status.at === "closed";
+    const sentence = safe ? this.sentence(status, editable) : this.unsafe(status);
     this.dom.dataset.state = status.at;
     this.calm.textContent = loud ? "" : sentence;
     if (this.asked && status.at === "saved") this.reassure();
@@ -38,6 +42,11 @@ export class StatusLine {
     this.voice.textContent = this.words.say("status.reassure", { status });
     this.dom.dataset.reassured = "";
     setTimeout(() => delete this.dom.dataset.reassured, 1500);
+  }
+
+  private unsafe(status: LinkStatus): string {
+    const parting = status.at === "closed" ? `${this.words.say(`status.${status.why}`)}. ` : "";
+    return `${parting}${this.words.say("status.unsafe")}`;
   }
 
   private sentence(status: LinkStatus, editable: boolean): string {

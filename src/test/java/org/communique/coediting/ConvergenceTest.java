@@ -522,6 +522,11 @@ class ConvergenceTest extends StoryTest {
         }
 
         @Override
+        public int season(TextId text) {
+            return real.season(text);
+        }
+
+        @Override
         public void requireWriting(Voice voice, TextId text) {
             if (away) {
                 throw new Refused("taken-away");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** The door of the live text: who comes in, what is refused with which code, and who has to leave. */
 class CoeditingSocketTest extends DemoHouseTest {
@@ -117,6 +118,17 @@ class CoeditingSocketTest extends DemoHouseTest {
     }
 
     @Test
+    void whoComesBackAfterTheTextWasFrozenGetsItAnewAndGoesOnFromThere() {
+        int version = caller.joins();
+        try (Caller sleeper = call(visitor)) {
+            sleeper.says("{\"t\":\"join\",\"client\":\"" + sleeper.client + "\",\"since\":" + version + ",\"season\":1}");
+            JsonNode answer = sleeper.hearsOneOf("text", "resumed");
+            assertThat(answer.path("t").asString()).isEqualTo("text");
+            assertThat(answer.path("season").asInt(-1)).isZero();
+        }
+    }
+
+    @Test
     void everybodySeesWhoIsHereAndWhere() {
         int version = caller.joins();
         neighbour.joins();
@@ -163,6 +175,8 @@ class CoeditingSocketTest extends DemoHouseTest {
                 "{\"t\":\"join\",\"client\":\"UPPER CASE\"}",
                 "{\"t\":\"join\",\"client\":\"abcdefgh\",\"since\":-1}",
                 "{\"t\":\"join\",\"client\":\"abcdefgh\",\"since\":99999999999}",
+                "{\"t\":\"join\",\"client\":\"abcdefgh\",\"since\":1,\"season\":\"1\"}",
+                "{\"t\":\"join\",\"client\":\"abcdefgh\",\"since\":1}",
                 "{\"t\":\"steps\"}",
                 "{\"t\":\"sudo\"}"
             })
