@@ -3,6 +3,7 @@ package org.communique.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WritingTogetherBrowserTest {
 
     private static final String DRAFT = "cto-meeting-2026-lindau-falls";
+
+    private static final String NAME_OF_THE_TAB =
+            "Object.entries(sessionStorage).find(([key]) => key.endsWith(':tab'))[1]";
 
     private static Visitor atAdas;
     private static Visitor atMateos;
@@ -115,6 +119,25 @@ class WritingTogetherBrowserTest {
 
     @Test
     @Order(6)
+    void aTabThatWasCopiedIsAnother() {
+        Page copy = atAdas.page().waitForPopup(() -> atAdas.page().evaluate("open(location.href) && null"));
+        copy.locator(".ce-status[data-state=saved]").waitFor();
+        Object first = atAdas.page().evaluate(NAME_OF_THE_TAB);
+        Object second = copy.evaluate(NAME_OF_THE_TAB);
+        assertThat(second).isNotEqualTo(first);
+        copy.reload();
+        copy.locator(".ce-status[data-state=saved]").waitFor();
+        assertThat(copy.evaluate(NAME_OF_THE_TAB)).isEqualTo(second);
+        // Two windows of one person are one person.
+        atMateos.page()
+                .locator(".ce-people-list")
+                .getByText("Ada Okafor, 2 windows")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        copy.close();
+    }
+
+    @Test
+    @Order(7)
     void wordsAreKeptUntilTheirWriterSignsInAgain() {
         ada.losesTheNetwork();
         ada.goesTo(0).types(" After signing out.").says("Reconnecting");
@@ -128,7 +151,7 @@ class WritingTogetherBrowserTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void wordsThatComeAfterTheFreezeAreOfferedForCopying() {
         ada.losesTheNetwork();
         ada.goesTo(0).types(" Too late.").says("Reconnecting");
@@ -150,7 +173,7 @@ class WritingTogetherBrowserTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void theBrowsersComplainedOfNothing() {
         // Hers was once right to: she had lost her session.
         assertThat(atAdas.complaints()).allMatch(complaint -> complaint.contains("403 ("));

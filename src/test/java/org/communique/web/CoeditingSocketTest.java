@@ -121,7 +121,8 @@ class CoeditingSocketTest extends DemoHouseTest {
     void whoComesBackAfterTheTextWasFrozenGetsItAnewAndGoesOnFromThere() {
         int version = caller.joins();
         try (Caller sleeper = call(visitor)) {
-            sleeper.says("{\"t\":\"join\",\"client\":\"" + sleeper.client + "\",\"since\":" + version + ",\"season\":1}");
+            sleeper.says(
+                    "{\"t\":\"join\",\"client\":\"" + sleeper.client + "\",\"since\":" + version + ",\"season\":1}");
             JsonNode answer = sleeper.hearsOneOf("text", "resumed");
             assertThat(answer.path("t").asString()).isEqualTo("text");
             assertThat(answer.path("season").asInt(-1)).isZero();
