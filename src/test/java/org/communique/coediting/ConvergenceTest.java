@@ -408,7 +408,7 @@ class ConvergenceTest extends StoryTest {
             for (int round = 0; round < 400; round++) {
                 names.forEach(name -> toys.tick(name, 100));
                 look();
-                up(names, false);
+                up(names, dice.nextBoolean());
                 names.forEach(this::drain);
                 if (names.stream().allMatch(this::rests)) {
                     return;
