@@ -82,6 +82,7 @@ class JourneyBrowserTest {
         ada.sees("All changes saved").keeps("secretariat-room-drafting");
         ada.presses("Circulate").sees("The text freezes as Rev.0").keeps("secretariat-circulates");
         ada.presses("Circulate Rev.0 to 2 people").sees("Review, round 1").keeps("secretariat-room-review");
+        ada.page().locator(".room-heading .state:focus").waitFor();
     }
 
     private static void commentsAndObjects(Visitor ingrid, String slug) {

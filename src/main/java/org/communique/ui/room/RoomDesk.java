@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.communique.drafting.Overview;
 import org.communique.people.Voice;
@@ -47,6 +48,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
     private final Map<Tab, Place> places = new LinkedHashMap<>();
     private @Nullable Visit visit;
     private @Nullable Refreshable shown;
+    private @Nullable RoomHeading headed;
 
     public RoomDesk(House house, Happenings happenings) {
         this.house = house;
@@ -75,10 +77,15 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
 
     private void enter(Visit now) {
         visit = now;
-        heading.removeAll();
-        heading.add(new RoomHeading(now));
+        head(now);
         placesOf(now);
         showPlace();
+    }
+
+    private void head(Visit now) {
+        headed = new RoomHeading(now);
+        heading.removeAll();
+        heading.add(headed);
     }
 
     /** After something happened: the heading is read again; the place stays while the person may do the same in it. */
@@ -92,11 +99,13 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
             }
             if (next.isLike(before) && shown != null) {
                 visit = next;
-                heading.removeAll();
-                heading.add(new RoomHeading(next));
+                head(next);
                 shown.refresh(next);
             } else {
                 enter(next);
+            }
+            if (before.voice().person().value().equals(why.act().who())) {
+                Objects.requireNonNull(headed).goOn();
             }
         } catch (NothingThere gone) {
             leave(before, why);
@@ -168,7 +177,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
     }
 
     private void showPlace() {
-        Visit now = java.util.Objects.requireNonNull(visit);
+        Visit now = Objects.requireNonNull(visit);
         Place which = selected();
         Refreshable next = switch (which == null ? Place.TEXT : which) {
             case TEXT -> new TextPlace(now);

@@ -24,7 +24,20 @@ import org.communique.rights.Stage;
 /** Title, stage, deadline, trust mark and the person's own buttons. */
 class RoomHeading extends Div {
 
+    /** When the last dialog has closed and the button that had opened it is gone, nothing has the focus. */
+    private static final String FOCUS = """
+            const goOn = () => {
+              if (!this.isConnected) return;
+              const at = document.activeElement;
+              const asked = document.querySelector('vaadin-dialog[opened]') || at?.closest('vaadin-dialog');
+              if (asked) setTimeout(goOn, 100);
+              else if (!at || at === document.body) this.focus({ preventScroll: true });
+            };
+            goOn();
+            """;
+
     private final Visit visit;
+    private final Component state;
 
     RoomHeading(Visit visit) {
         this.visit = visit;
@@ -34,7 +47,14 @@ class RoomHeading extends Div {
         add(row("title-line", title, trustMark()));
         add(row("meeting-line", muted(frame.meetingLine())));
         add(new StageRibbon(visit.stage(), roundNumber()));
-        add(row("state-line", state(), new RoomButtons(visit)));
+        state = state();
+        state.getElement().setAttribute("tabindex", "-1");
+        add(row("state-line", state, new RoomButtons(visit)));
+    }
+
+    /** Puts the focus, when an act took it away, on the sentence that says how things stand now. */
+    void goOn() {
+        state.getElement().executeJs(FOCUS);
     }
 
     private int roundNumber() {
