@@ -10,6 +10,8 @@ export type Run = [client: string, batch: string, count: number];
 /** Somebody who has the text open. */
 export interface Person {
   client: string;
+  /** Who it is, in how many windows so ever. */
+  person: string;
   name: string;
 }
 

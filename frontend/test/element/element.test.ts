@@ -196,8 +196,8 @@ describe("the element", () => {
 
   it("shows who is here and where they are, and nobody who is gone", () => {
     const people = [
-      { client: "benxxxxx", name: "Ben Osei" },
-      { client: "caraxxxx", name: "Cara Diaz" },
+      { client: "benxxxxx", person: "Ben Osei", name: "Ben Osei" },
+      { client: "caraxxxx", person: "Cara Diaz", name: "Cara Diaz" },
     ];
     end.say({ t: "people", people });
     end.say({ t: "cursors", version: 0, cursors: [["benxxxxx", 12, 12]] });

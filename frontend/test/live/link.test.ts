@@ -415,7 +415,7 @@ describe("cursors", () => {
     expect(ana.others).toEqual([{ client: "benxxxxx", anchor: 16, head: 18 }]);
     room.settle();
     expect(ana.others).toEqual([{ client: "benxxxxx", anchor: 16, head: 18 }]);
-    says(ana, { t: "people", people: [{ client: "anaxxxxx", name: "Ana" }] });
+    says(ana, { t: "people", people: [{ client: "anaxxxxx", person: "Ana", name: "Ana" }] });
     expect(ana.others).toEqual([]);
   });
 

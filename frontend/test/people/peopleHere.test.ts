@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { PeopleHere, type PersonHere } from "../../src/editor/people/peopleHere";
 import { Words } from "../../src/editor/words";
 
-const person = (client: string, name: string, you = false): PersonHere => ({ client, name, colour: 1, you });
+const person = (client: string, name: string, you = false): PersonHere => ({
+  client,
+  person: name,
+  name,
+  colour: 1,
+  you,
+});
 const me = person("me", "Kari Lund", true);
 const ada = person("a", "Adaeze Okafor");
 const mei = person("b", "Mei Chen");
@@ -41,6 +47,11 @@ describe("the list of who is here", () => {
     here.show([me, ada, person("a2", "Adaeze Okafor"), person("me2", "Kari Lund")]);
     expect(names()).toEqual(["Kari Lund (you), 2 windows", "Adaeze Okafor, 2 windows"]);
     expect(row().getAttribute("aria-label")).toBe("2 people here");
+  });
+
+  it("names two people with one name both", () => {
+    here.show([me, ada, { ...ada, client: "a2", person: "another" }]);
+    expect(names()).toEqual(["Kari Lund (you)", "Adaeze Okafor", "Adaeze Okafor"]);
   });
 
   it("opens on request and closes with Escape", () => {

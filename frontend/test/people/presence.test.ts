@@ -7,8 +7,8 @@ import { schema } from "../../src/schema";
 import { block, doc, id } from "../helpers";
 
 const start = doc(block(1, "paragraph", "CTOs met in Norhaven."), block(2, "paragraph", "They agreed."));
-const ada = { client: "a", name: "Adaeze Okafor", colour: 1 };
-const mei = { client: "b", name: "Mei Chen", colour: 2 };
+const ada = { client: "a", person: "Adaeze Okafor", name: "Adaeze Okafor", colour: 1 };
+const mei = { client: "b", person: "Mei Chen", name: "Mei Chen", colour: 2 };
 let view: EditorView;
 
 const show = (...people: PersonAt[]) => view.dispatch(showPeople(view.state.tr, people));
@@ -76,7 +76,7 @@ describe("the others in the text", () => {
     show(
       { ...ada, anchor: -4, head: 1e9 },
       { ...mei, anchor: 6, head: 6 },
-      { client: "c", name: "", colour: NaN, anchor: 0, head: 0 },
+      { client: "c", person: "c", name: "", colour: NaN, anchor: 0, head: 0 },
     );
     expect(view.dom.querySelectorAll("p > .ce-caret")).toHaveLength(3);
     expect(caret("c")!.textContent).toBe("?");

@@ -55,7 +55,9 @@ describe("composing", () => {
   });
 
   it("goes on when somebody's cursor comes into the same line", async () => {
-    view.dispatch(showPeople(view.state.tr, [{ client: "a", name: "Ada", colour: 1, anchor: 3, head: 3 }]));
+    view.dispatch(
+      showPeople(view.state.tr, [{ client: "a", person: "Ada", name: "Ada", colour: 1, anchor: 3, head: 3 }]),
+    );
     await compose("にほ");
     expect(untouched()).toBe(true);
     expect(view.state.doc.child(0).textContent).toBe("CTOs met.にほ");

@@ -10,6 +10,7 @@ export class Comings {
   readonly voice = make("span", { class: "ce-voice", role: "status" });
   private readonly words: Words;
   private told: Map<string, string> | null = null;
+  /** Names by person: another tab of somebody is no news. */
   private now = new Map<string, string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -19,7 +20,7 @@ export class Comings {
 
   /** Takes note of who is here besides the reader. */
   show(people: readonly Person[]): void {
-    this.now = new Map(people.map((person) => [person.client, person.name]));
+    this.now = new Map(people.map(({ person, name }) => [person, name]));
     this.told ??= this.now;
     this.timer ??= setTimeout(() => this.tell(), QUIET_MS);
   }
@@ -43,8 +44,7 @@ export class Comings {
   }
 }
 
-/** The names that are in the second list and not in the first. Another tab of the same person is no news. */
+/** The names of those who are in the second list and not in the first. */
 function missing(from: Map<string, string>, all: Map<string, string>): string[] {
-  const known = new Set(from.values());
-  return [...new Set(all.values())].filter((name) => !known.has(name));
+  return [...all].filter(([person]) => !from.has(person)).map(([, name]) => name);
 }

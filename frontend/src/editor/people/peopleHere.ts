@@ -51,9 +51,9 @@ export class PeopleHere {
     const all = [...people].sort((a, b) => Number(b.you ?? false) - Number(a.you ?? false));
     this.comings.show(all.filter((person) => !person.you));
     const windows = new Map<string, number>();
-    for (const { name } of all) windows.set(name, (windows.get(name) ?? 0) + 1);
+    for (const { person } of all) windows.set(person, (windows.get(person) ?? 0) + 1);
     // Somebody with two windows is one person; their cursors stay two.
-    const sorted = all.filter(({ name }, i) => all.findIndex((one) => one.name === name) === i);
+    const sorted = all.filter(({ person }, i) => all.findIndex((one) => one.person === person) === i);
     const now = JSON.stringify(all);
     if (now === this.shown) return;
     this.shown = now;
@@ -64,7 +64,7 @@ export class PeopleHere {
     this.row.setAttribute("aria-label", this.words.count("here.count", sorted.length));
     this.list.replaceChildren(
       ...sorted.map((person) =>
-        make("li", {}, avatar(person), make("span", {}, this.name(person, windows.get(person.name) ?? 1))),
+        make("li", {}, avatar(person), make("span", {}, this.name(person, windows.get(person.person) ?? 1))),
       ),
     );
   }

@@ -2,6 +2,8 @@
 export interface Person {
   /** The tab, as the protocol names it. */
   client: string;
+  /** Who it is: the same in all their tabs, and nobody else's. */
+  person: string;
   name: string;
   /** Which of the eight colours is theirs. */
   colour: number;

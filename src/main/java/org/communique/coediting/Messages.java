@@ -72,7 +72,10 @@ final class Messages {
     static String people(Map<String, Seat> seats) {
         ObjectNode message = JSON.createObjectNode().put("t", "people");
         ArrayNode people = message.putArray("people");
-        seats.forEach((client, seat) -> people.addObject().put("client", client).put("name", seat.name()));
+        seats.forEach((client, seat) -> people.addObject()
+                .put("client", client)
+                .put("person", seat.voice().person().value().toString())
+                .put("name", seat.name()));
         return message.toString();
     }
 
