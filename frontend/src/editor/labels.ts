@@ -113,6 +113,7 @@ export const labels = {
   "paste.leftOut": "Left out: {what}.",
   "paste.tooLarge":
     "This is too large to paste: it has more than 1,000,000 characters. Nothing was changed. Paste it in parts.",
+  "paste.tooLargeNote": "A footnote takes at most 10,000 characters at once. Nothing was changed.",
   "paste.tooMany": "A text has at most 3,000 blocks. Nothing was changed.",
   "paste.file": "Files cannot be dropped into the text. Nothing was changed.",
   "paste.paragraphs.one": "{n} paragraph",

@@ -10,7 +10,7 @@ import { later } from "./later";
 import { browserChance, type OpenOptions } from "./options";
 import { Colours } from "./people/colours";
 import { peopleIn, wroteHere } from "./people/presence";
-import { pasting } from "./paste/pasting";
+import { pasting, type Tell } from "./paste/pasting";
 import { KeptSteps, type OwnWords } from "./saving/keptSteps";
 import { watchLeaving } from "./saving/leaving";
 import { socketPipe } from "./saving/socket";
@@ -68,7 +68,7 @@ export class Session {
     this.kept = new KeptSteps(options.storageKey ?? null, options.chance ?? browserChance);
     this.linkForm = new LinkForm(this.words);
     this.status = new StatusLine(this.words, options.zone);
-    this.desk = new FootnoteDesk(this.words, this.sheet.page, () => this.toolbar.update());
+    this.desk = new FootnoteDesk(this.words, this.sheet.page, this.tell, () => this.toolbar.update());
     this.notes = new NoteList(this.words, (pos) => this.desk.open(this.view, pos));
     this.tools = new TextTools(this.words, this.sheet, () => this.view);
     this.toolbar = new Toolbar(
@@ -174,7 +174,7 @@ export class Session {
       lost: (words) => this.lose(words),
       trouble: (problem) => console.error(problem),
       people: (people) => {
-        this.colours.stay(people.map(({ client }) => client));
+        this.colours.stay(people.map(({ person }) => person));
         this.people = people;
       },
       cursors: (cursors) => this.showPeople(cursors),
@@ -191,7 +191,7 @@ export class Session {
     if (!this.text) return;
     const people = this.people.map((one) => ({
       ...one,
-      colour: this.colours.of(one.client),
+      colour: this.colours.of(one.person),
       you: one.client === this.link.name,
     }));
     const here = cursors.flatMap((cursor) => {
@@ -243,9 +243,10 @@ export class Session {
     this.sheet.lay(this.outside.element);
   }
 
+  private readonly tell: Tell = (sentence, how) =>
+    this.sheet.tell(noticeBar(sentence, how === "problem", this.words), how === "brief");
+
   private openView(doc: Node, link: Plugin): EditorView {
-    const tell = (sentence: string, how: "brief" | "lasting" | "problem") =>
-      this.sheet.tell(noticeBar(sentence, how === "problem", this.words), how === "brief");
     const save: Command = () => (this.status.reassure(), true);
     const toolbar: Command = () => (this.toolbar.focus(), true);
     const { desk } = this;
@@ -256,7 +257,7 @@ export class Session {
       chance,
       plugins: [
         ...keys(reach),
-        pasting(this.words, tell, chance),
+        pasting(this.words, this.tell, chance),
         desk.plugin(),
         ...this.tools.plugins(),
         link,
@@ -312,7 +313,7 @@ export class Session {
   /** Words that the authority will not take are kept for copying. */
   private lose({ blocks }: LostWords): void {
     this.offer(this.kept.setAside(blocks));
-    this.sheet.tell(noticeBar(this.words.say("lost.told"), true, this.words), false);
+    this.tell(this.words.say("lost.told"), "problem");
   }
 
   private offer({ text, dismiss }: OwnWords): void {

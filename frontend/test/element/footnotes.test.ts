@@ -44,6 +44,23 @@ it("what is typed after a footnote was closed does not replace it", () => {
   expect(note()!.textContent).toBe("In Norhaven.");
 });
 
+it("what is pasted into a footnote and cannot be kept is told", () => {
+  const paste = (words: string) => {
+    const clipboardData = { getData: () => words };
+    const event = Object.assign(new Event("paste", { bubbles: true, cancelable: true }), { clipboardData });
+    inner()!.dom.dispatchEvent(event);
+  };
+  const told = () => editor.querySelector(".ce-bars p")?.textContent;
+  paste("In\u202e\nNorhaven.\0");
+  expect(note()!.textContent).toBe("In Norhaven.");
+  expect(told()).toBe(
+    "Left out: 1 hidden character that turns the direction of writing, 1 character that cannot be kept, such as a control character or a half one.",
+  );
+  paste("x".repeat(10_001));
+  expect(note()!.textContent).toBe("In Norhaven.");
+  expect(told()).toBe(labels["paste.tooLargeNote"]);
+});
+
 it("a footnote without words goes when it is closed", () => {
   press(labels["footnote.done"]);
   expect(note()).toBeUndefined();

@@ -5,8 +5,8 @@ import { confirmedDoc, unconfirmedIn } from "../../src/live/unconfirmed";
 
 /** Characters for private use stand in no text unless somebody writes one; each toy of a room has so many of its own. */
 const FIRST_SIGN = 0xe000;
-const SIGNS = 1000;
-const ROOMS_TOYS = 6;
+const ROOMS_TOYS = 20;
+const SIGNS = 6400 / ROOMS_TOYS;
 const SIGN = /[\ue000-\uf8ff]/g;
 
 /**
@@ -30,6 +30,7 @@ export class Ledger {
   }
 
   sign(): string {
+    if (this.wrote.length === SIGNS) throw new Error("There are no signs left");
     const sign = String.fromCharCode(this.first + this.wrote.length);
     this.wrote.push(sign);
     return sign;

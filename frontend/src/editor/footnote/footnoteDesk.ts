@@ -9,6 +9,7 @@ import {
 import type { EditorView } from "prosemirror-view";
 import { schema } from "../../schema";
 import { make } from "../dom";
+import type { Tell } from "../paste/pasting";
 import { addFootnote, removeFootnote } from "../writing/footnoteCommands";
 import type { Words } from "../words";
 import { NoteForm } from "./noteForm";
@@ -21,11 +22,13 @@ export class FootnoteDesk {
   private form: NoteForm | null = null;
   private readonly words: Words;
   private readonly layer: HTMLElement;
+  private readonly tell: Tell;
   private readonly changed: () => void;
 
-  constructor(words: Words, layer: HTMLElement, changed: () => void) {
+  constructor(words: Words, layer: HTMLElement, tell: Tell, changed: () => void) {
     this.words = words;
     this.layer = layer;
+    this.tell = tell;
     this.changed = changed;
   }
 
@@ -107,6 +110,7 @@ export class FootnoteDesk {
         () => key.getState(view.state) ?? null,
         note,
         this.words,
+        this.tell,
         this.changed,
         () => this.close(view),
       );

@@ -7,6 +7,7 @@ import { StepMap } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
 import { button, make } from "../dom";
 import { noteClipboard } from "../paste/noteClipboard";
+import type { Tell } from "../paste/pasting";
 import { bind, type CommandsAt } from "../writing/commandTable";
 import { removeFootnote } from "../writing/footnoteCommands";
 import { toggleBold, toggleItalic } from "../writing/markCommands";
@@ -27,6 +28,7 @@ export class NoteForm {
     where: () => number | null,
     note: Node,
     words: Words,
+    tell: Tell,
     changed: () => void,
     close: () => void,
   ) {
@@ -48,7 +50,7 @@ export class NoteForm {
     this.view = new EditorView(paper, {
       state: EditorState.create({
         doc: note,
-        plugins: [keymap(this.keys(close)), keymap(baseKeymap), noteClipboard()],
+        plugins: [keymap(this.keys(close)), keymap(baseKeymap), noteClipboard(words, tell)],
       }),
       editable: () => outer.editable,
       dispatchTransaction: (tr) => this.dispatch(tr),

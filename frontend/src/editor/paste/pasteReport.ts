@@ -62,15 +62,18 @@ export class PasteReport {
     const brought = (["paragraphs", "headings", "footnotes"] as const)
       .filter((what) => this[what] > 0)
       .map((what) => words.count(`paste.${what}`, this[what]));
-    const dropped = ORDER.filter((what) => this.leftOut(what) > 0).map((what) =>
-      words.count(`paste.${what}` as CountKey, this.leftOut(what)),
-    );
     const first =
       brought.length > 0
         ? words.say("paste.done", { what: words.list(brought) })
         : words.say("paste.nothing");
-    return dropped.length > 0
-      ? `${first} ${words.say("paste.leftOut", { what: dropped.join(", ") })}`
-      : first;
+    return this.complete ? first : `${first} ${this.describeLeftOut(words)}`;
+  }
+
+  /** "Left out: 3 pictures." */
+  describeLeftOut(words: Words): string {
+    const dropped = ORDER.filter((what) => this.leftOut(what) > 0).map((what) =>
+      words.count(`paste.${what}` as CountKey, this.leftOut(what)),
+    );
+    return words.say("paste.leftOut", { what: dropped.join(", ") });
   }
 }

@@ -5,19 +5,19 @@ export class Colours {
   private readonly given = new Map<string, number>();
 
   /** Only these people are still here. */
-  stay(clients: readonly string[]): void {
-    for (const client of this.given.keys()) if (!clients.includes(client)) this.given.delete(client);
-    for (const client of clients) this.of(client);
+  stay(people: readonly string[]): void {
+    for (const person of this.given.keys()) if (!people.includes(person)) this.given.delete(person);
+    for (const person of people) this.of(person);
   }
 
   /** The colour of somebody. */
-  of(client: string): number {
-    const known = this.given.get(client);
+  of(person: string): number {
+    const known = this.given.get(person);
     if (known !== undefined) return known;
     const taken = new Set(this.given.values());
     let colour = 0;
     while (taken.has(colour) && colour < COLOURS - 1) colour++;
-    this.given.set(client, colour);
+    this.given.set(person, colour);
     return colour;
   }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -444,7 +443,10 @@ class ConvergenceTest extends StoryTest {
                         state.path("offered").size());
             }
             Body.read(words);
-            lookForSigns(words);
+            toys.lookForSigns(names, words).forEach(this::count);
+            names.forEach(name -> toys.ledger(name)
+                    .path("acts")
+                    .forEachEntry((act, times) -> acts.merge(act, times.asInt(), Integer::sum)));
             List<Step> steps = texts.steps(text, first.version(), NOW);
             replayed(steps, stored);
             count("steps", steps.size());
@@ -453,33 +455,6 @@ class ConvergenceTest extends StoryTest {
                     .count();
             count("mended", (int) mended - imported);
             names.forEach(name -> cutQuietly(name));
-        }
-
-        /** Each sign is there once, unless a toy deleted it, or what it was being written in, or it was offered. */
-        private void lookForSigns(String words) {
-            List<JsonNode> ledgers = names.stream().map(toys::ledger).toList();
-            Set<String> deleted = new HashSet<>();
-            for (JsonNode ledger : ledgers) {
-                ledger.path("acts").forEachEntry((act, times) -> acts.merge(act, times.asInt(), Integer::sum));
-                ledger.path("deleted").forEach(sign -> deleted.add(sign.asString()));
-                ledger.path("swallowed").forEach(sign -> deleted.add(sign.asString()));
-            }
-            for (JsonNode ledger : ledgers) {
-                String offered = ledger.path("offered").toString();
-                for (JsonNode written : ledger.path("wrote")) {
-                    String sign = written.asString();
-                    long times = words.chars().filter(c -> c == sign.charAt(0)).count();
-                    assertThat(times).as("sign %x", (int) sign.charAt(0)).isLessThanOrEqualTo(1);
-                    if (deleted.contains(sign)) {
-                        count("signs deleted", 1);
-                    } else if (times == 0 && offered.contains(sign)) {
-                        count("signs offered", 1);
-                    } else {
-                        assertThat(times).as("sign %x", (int) sign.charAt(0)).isEqualTo(1);
-                        count("signs found", 1);
-                    }
-                }
-            }
         }
 
         /** Without any snapshot in between, step by step in order of their versions. */

@@ -343,6 +343,8 @@ class KilledServerPackagedTest {
             }
         }
         assertThat(offered.size()).as("offered, seed %d", SEED).isLessThanOrEqualTo(stored.size() / 100);
+        Map<String, Integer> signs = toys.lookForSigns(names, first.path("doc").toString());
+        assertThat(signs).as("seed %d", SEED).containsKey("signs found");
         acknowledged.forEach((version, step) ->
                 assertThat(stored).as("acknowledged version %d", version).containsEntry(version, step));
         assertThat(first.path("version").asInt())
@@ -351,6 +353,7 @@ class KilledServerPackagedTest {
                 .log(
                         System.Logger.Level.WARNING,
                         KILLS + " kills, seed " + SEED + ": " + stored.size() + " steps stored, " + acknowledged.size()
-                                + " acknowledged, none lost, none twice, offered for copying " + offered.size());
+                                + " acknowledged, none lost, none twice, offered for copying " + offered.size() + ", "
+                                + signs);
     }
 }

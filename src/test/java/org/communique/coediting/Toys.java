@@ -1,9 +1,16 @@
 package org.communique.coediting;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Source;
@@ -91,6 +98,37 @@ final class Toys implements AutoCloseable {
     /** What a toy did, and what became of the words it wrote to be looked for. */
     JsonNode ledger(String toy) {
         return read("ledger", toy);
+    }
+
+    /**
+     * Looks for the signs that toys wrote: each is there once, unless a toy deleted it, or what it was being written in,
+     * or it was offered. Counts what became of them.
+     */
+    Map<String, Integer> lookForSigns(List<String> names, String words) {
+        List<JsonNode> ledgers = names.stream().map(this::ledger).toList();
+        Set<String> deleted = new HashSet<>();
+        for (JsonNode ledger : ledgers) {
+            ledger.path("deleted").forEach(sign -> deleted.add(sign.asString()));
+            ledger.path("swallowed").forEach(sign -> deleted.add(sign.asString()));
+        }
+        Map<String, Integer> found = new TreeMap<>();
+        for (JsonNode ledger : ledgers) {
+            String offered = ledger.path("offered").toString();
+            for (JsonNode written : ledger.path("wrote")) {
+                String sign = written.asString();
+                long times = words.chars().filter(c -> c == sign.charAt(0)).count();
+                assertThat(times).as("sign %x", (int) sign.charAt(0)).isLessThanOrEqualTo(1);
+                if (deleted.contains(sign)) {
+                    found.merge("signs deleted", 1, Integer::sum);
+                } else if (times == 0 && offered.contains(sign)) {
+                    found.merge("signs offered", 1, Integer::sum);
+                } else {
+                    assertThat(times).as("sign %x", (int) sign.charAt(0)).isEqualTo(1);
+                    found.merge("signs found", 1, Integer::sum);
+                }
+            }
+        }
+        return found;
     }
 
     /** All kinds of acts. */

@@ -21,7 +21,7 @@ public record Finding(Kind kind, int count, @Nullable String quote) {
         LABEL_DROPPED,
         /** The line before the participants; the list is generated from the meeting. */
         LEAD_IN_DROPPED,
-        /** Control characters, halves of characters, undefined bytes; directional controls in names and titles. */
+        /** Control characters, halves of characters, undefined bytes, what turns the direction of writing. */
         CHARACTERS_DROPPED,
         /** The bytes were no UTF-8: accented letters may be wrong. */
         READ_AS_WINDOWS_1252,

@@ -32,7 +32,7 @@ record Frame(String title, @Nullable MeetingLine meeting, List<String> rest) {
 
     private static Frame frame(
             List<String> titles, @Nullable MeetingLine meeting, List<String> rest, Findings findings) {
-        var title = Lines.withoutDirections(String.join(" ", titles), findings);
+        var title = String.join(" ", titles);
         if (title.isEmpty()) {
             findings.count(Finding.Kind.NO_TITLE);
         }

@@ -33,31 +33,23 @@ final class Lines {
         return line.substring(from, to);
     }
 
-    /** As a title or a name, without controls of the writing direction too. */
-    static String withoutDirections(String line, Findings findings) {
-        var kept = new StringBuilder();
-        line.codePoints()
-                .forEach(c -> keep(kept, c, c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069, findings));
-        return trimmed(kept.toString());
-    }
-
     private static String clean(String line, Findings findings) {
         var kept = new StringBuilder();
-        line.codePoints().forEach(c -> keep(kept, c, isUnfit(c), findings));
+        line.codePoints().forEach(codePoint -> {
+            if (isUnfit(codePoint)) {
+                findings.count(Finding.Kind.CHARACTERS_DROPPED);
+            } else {
+                kept.appendCodePoint(codePoint);
+            }
+        });
         return kept.toString();
-    }
-
-    private static void keep(StringBuilder kept, int codePoint, boolean unfit, Findings findings) {
-        if (unfit) {
-            findings.count(Finding.Kind.CHARACTERS_DROPPED);
-        } else {
-            kept.appendCodePoint(codePoint);
-        }
     }
 
     private static boolean isUnfit(int codePoint) {
         int type = Character.getType(codePoint);
-        return type == Character.CONTROL || type == Character.SURROGATE || codePoint == UNDEFINED;
+        boolean turnsDirection =
+                codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+        return type == Character.CONTROL || type == Character.SURROGATE || turnsDirection || codePoint == UNDEFINED;
     }
 
     private static boolean isSpace(char c) {

@@ -29,7 +29,7 @@ final class ListedParticipants {
     List<Participant> read(String list) {
         var participants = new ArrayList<Participant>();
         for (var part : list.split(";")) {
-            var entry = Lines.withoutDirections(unended(part).replaceFirst("^and\\s+", ""), findings);
+            var entry = Lines.trimmed(unended(part).replaceFirst("^and\\s+", ""));
             if (entry.isEmpty()) {
                 continue;
             }

@@ -63,7 +63,7 @@ public final class PlainTextImport {
         }
         return new Imported(
                 title,
-                Lines.withoutDirections(meeting.raw(), findings),
+                meeting.raw(),
                 meeting.from(),
                 meeting.to(),
                 meeting.city(),

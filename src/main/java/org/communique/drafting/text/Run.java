@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Words with the same marks.
  *
- * @param text not empty, without control characters
+ * @param text not empty, without characters that no text may hold
  * @param marks in canonical order
  */
 public record Run(String text, List<Mark> marks) implements Inline {

@@ -162,14 +162,14 @@ class PlainTextImportTest {
     }
 
     @Test
-    void controlCharactersAndHalvesOfCharactersAreDroppedAndTold() {
-        var imported =
-                PlainTextImport.read("River\u202E meeting\nThe \u0000bo\uD83Dards\u0007 met.\u2028Then they left.");
+    void controlCharactersHalvesOfCharactersAndDirectionsAreDroppedAndTold() {
+        var imported = PlainTextImport.read(
+                "River\u202E meeting\nThe \u0000bo\uD83Dards\u0007 \u2067met\u2069.\u2028Then they left.");
         assertThat(imported.title()).isEqualTo("River meeting");
         assertThat(imported.body().blocks())
                 .extracting(Block::plain)
                 .containsExactly("The boards met.", "Then they left.");
-        assertThat(imported.findings()).contains(new Finding(Finding.Kind.CHARACTERS_DROPPED, 4, null));
+        assertThat(imported.findings()).contains(new Finding(Finding.Kind.CHARACTERS_DROPPED, 6, null));
     }
 
     @Test
