@@ -4,7 +4,6 @@ import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import java.util.List;
 import org.communique.people.signin.KnownBrowser;
 import org.communique.people.signin.WhoAsks;
 import org.springframework.context.annotation.Bean;
@@ -14,10 +13,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
-import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -63,17 +62,24 @@ class DeskSecurity {
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("email")
                         .passwordParameter("password")
-                        .defaultSuccessUrl("/desk")
+                        .successHandler(onwards(browser))
                         .failureUrl("/signin?error"))
                 .logout(out -> out.logoutUrl("/signout").addLogoutHandler(browser))
-                .sessionManagement(
-                        session -> session.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
-                                List.of(new ChangeSessionIdAuthenticationStrategy(), browser))))
                 .addFilterAfter(
                         new WhoAsks(browser, new HttpSessionSecurityContextRepository()),
                         SecurityContextHolderFilter.class)
                 .headers(DeskSecurity::headers)
                 .build();
+    }
+
+    /** To where somebody wanted to go, with a browser that is known from now on. */
+    private static AuthenticationSuccessHandler onwards(KnownBrowser browser) {
+        SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
+        onwards.setDefaultTargetUrl("/desk");
+        return (request, response, who) -> {
+            browser.onAuthentication(who, request, response);
+            onwards.onAuthenticationSuccess(request, response, who);
+        };
     }
 
     /** Where somebody wanted to go is remembered in the session alone, without a mark in the address. */

@@ -130,6 +130,17 @@ class CoeditingSocketTest extends DemoHouseTest {
     }
 
     @Test
+    void theSessionOfTheDeskStaysAsItIs() {
+        assertThat(visitor.get("/desk/").statusCode()).isEqualTo(200);
+        var before = visitor.cookies();
+        try (Caller more = call(visitor)) {
+            more.joins();
+        }
+        assertThat(visitor.get("/desk/").statusCode()).isEqualTo(200);
+        assertThat(visitor.cookies()).isEqualTo(before);
+    }
+
+    @Test
     void everybodySeesWhoIsHereAndWhere() {
         int version = caller.joins();
         neighbour.joins();

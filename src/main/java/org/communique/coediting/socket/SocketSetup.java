@@ -14,7 +14,6 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -52,7 +51,9 @@ class SocketSetup implements WebSocketConfigurer {
     @Order(50)
     SecurityFilterChain coeditingChain(HttpSecurity http, KnownBrowser browser) throws Exception {
         return http.securityMatcher("/coediting/**")
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Neither read nor touched: a handshake must not give the desk's session another id.
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .addFilterAfter(
                         new WhoAsks(browser, new NullSecurityContextRepository()), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
