@@ -77,7 +77,7 @@ class DeskSecurity {
         SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
         onwards.setDefaultTargetUrl("/desk");
         return (request, response, who) -> {
-            browser.onAuthentication(who, request, response);
+            browser.isNowOf(who, request, response);
             onwards.onAuthenticationSuccess(request, response, who);
         };
     }

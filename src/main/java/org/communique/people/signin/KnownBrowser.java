@@ -17,13 +17,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /** Gives a browser the cookie of a sign-in, reads it, and takes it back. */
 @Component
-public class KnownBrowser implements SessionAuthenticationStrategy, LogoutHandler {
+public class KnownBrowser implements LogoutHandler {
 
     /** Gone when the browser is closed, like the session of the desks. */
     static final String COOKIE = "communique-sign-in";
@@ -38,12 +37,10 @@ public class KnownBrowser implements SessionAuthenticationStrategy, LogoutHandle
         this.signingIn = signingIn;
     }
 
-    /** Somebody has just shown who they are. What the browser was known as before ends. */
-    @Override
-    public void onAuthentication(
-            @Nullable Authentication who, HttpServletRequest request, HttpServletResponse response) {
+    /** Somebody has just shown who they are. Whatever the browser was known as before ends. */
+    public void isNowOf(Authentication who, HttpServletRequest request, HttpServletResponse response) {
         forget(request);
-        if (who != null && who.getPrincipal() instanceof SignedIn somebody) {
+        if (who.getPrincipal() instanceof SignedIn somebody) {
             give(signingIn.begin(somebody.voice().person()), request, response);
         }
     }

@@ -34,17 +34,17 @@ class DemoSignIn {
     private final Peopling people;
     private final DemoPeople demo;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-    private final SessionAuthenticationStrategy newSession;
+    private final KnownBrowser browser;
+    private final SessionAuthenticationStrategy newSession = new CompositeSessionAuthenticationStrategy(List.of(
+            new ChangeSessionIdAuthenticationStrategy(),
+            new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository())));
     private final SavedRequestAwareAuthenticationSuccessHandler onwards =
             new SavedRequestAwareAuthenticationSuccessHandler();
 
     DemoSignIn(Peopling people, DemoPeople demo, KnownBrowser browser) {
         this.people = people;
         this.demo = demo;
-        this.newSession = new CompositeSessionAuthenticationStrategy(List.of(
-                new ChangeSessionIdAuthenticationStrategy(),
-                new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository()),
-                browser));
+        this.browser = browser;
         onwards.setDefaultTargetUrl("/desk");
     }
 
@@ -65,6 +65,7 @@ class DemoSignIn {
         }
         Authentication signedIn = KnownBrowser.as(known);
         newSession.onAuthentication(signedIn, request, response);
+        browser.isNowOf(signedIn, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(signedIn);
         SecurityContextHolder.setContext(context);
