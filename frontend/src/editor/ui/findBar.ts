@@ -117,7 +117,8 @@ export class FindBar {
   private look(): void {
     this.lookFor();
     findFromHere(this.view());
-    this.reveal();
+    // Not while a letter is being typed: the browser then looks after the field, and breaks off a smooth scroll.
+    requestAnimationFrame(() => this.reveal());
   }
 
   private go(direction: 1 | -1): boolean {

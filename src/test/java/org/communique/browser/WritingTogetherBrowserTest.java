@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +92,16 @@ class WritingTogetherBrowserTest {
 
     @Test
     @Order(4)
+    void whatIsLookedForComesIntoSightWhileItIsTyped() {
+        ada.goesTo(0).presses("Control+f").types("one year");
+        assertThat(atAdas.page().locator(".ce-found-current").innerText()).isEqualTo("one year");
+        PlaywrightAssertions.assertThat(atAdas.page().locator(".ce-found-current"))
+                .isInViewport();
+        ada.presses("Escape");
+    }
+
+    @Test
+    @Order(5)
     void wordsWrittenWithoutANetworkAreThereOnceAfterwards() {
         ada.losesTheNetwork();
         ada.goesTo(0).types(" Written far away.").says("Reconnecting: your words are kept");
@@ -104,7 +115,7 @@ class WritingTogetherBrowserTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void wordsThatWereNotSentOutliveAReload() {
         ada.losesTheNetwork();
         ada.goesTo(0).types(" Before the reload.").says("Reconnecting");
@@ -118,7 +129,7 @@ class WritingTogetherBrowserTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aTabThatWasCopiedIsAnother() {
         Page copy = atAdas.page().waitForPopup(() -> atAdas.page().evaluate("open(location.href) && null"));
         copy.locator(".ce-status[data-state=saved]").waitFor();
@@ -137,7 +148,7 @@ class WritingTogetherBrowserTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void wordsAreKeptUntilTheirWriterSignsInAgain() {
         ada.losesTheNetwork();
         ada.goesTo(0).types(" After signing out.").says("Reconnecting");
@@ -151,7 +162,7 @@ class WritingTogetherBrowserTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void wordsThatComeAfterTheFreezeAreOfferedForCopying() {
         ada.losesTheNetwork();
         ada.goesTo(0).types(" Too late.").says("Reconnecting");
@@ -173,7 +184,7 @@ class WritingTogetherBrowserTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void theBrowsersComplainedOfNothing() {
         // Hers was once right to: she had lost her session.
         assertThat(atAdas.complaints()).allMatch(complaint -> complaint.contains("403 ("));
