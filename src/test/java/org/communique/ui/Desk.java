@@ -222,7 +222,7 @@ final class Desk {
         return find(kind).withLabel(label).single();
     }
 
-    private Button button(String words) {
+    Button button(String words) {
         return everything()
                 .flatMap(Desk::button)
                 .filter(button -> button.getText().equals(words))

@@ -3,6 +3,7 @@ package org.communique.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -337,6 +338,16 @@ class RoomDeskTest extends ViewTest {
         assertThat(outcome.isEmpty()).isTrue();
         desk.types("Reason", "So it is").presses("Answer");
         assertThat(outcome.getErrorMessage()).isEqualTo("This is needed.");
+    }
+
+    @Test
+    void aButtonStaysWhileWhatItStandsBesideStays() {
+        secretariat.circulates("On shared rivers");
+        Button button = roomOf(norland).button("State our position");
+        norland.comments(1, "Lakes as well");
+        assertThat(desk(norland).looksUp().button("State our position")).isSameAs(button);
+        secretariat.movesDeadlineTo(Duration.ofDays(20), "Holidays");
+        assertThat(desk(norland).looksUp().button("State our position")).isNotSameAs(button);
     }
 
     @Test

@@ -88,6 +88,13 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         heading.add(headed);
     }
 
+    /** A heading that would say the same stays: its buttons may just be pressed. */
+    private void headAgain(Visit now) {
+        if (headed == null || !new RoomHeading(now).saysTheSameAs(headed)) {
+            head(now);
+        }
+    }
+
     /** After something happened: the heading is read again; the place stays while the person may do the same in it. */
     private void refresh(Visit before, Entry why) {
         try {
@@ -99,7 +106,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
             }
             if (next.isLike(before) && shown != null) {
                 visit = next;
-                head(next);
+                headAgain(next);
                 shown.refresh(next);
             } else {
                 enter(next);

@@ -57,6 +57,10 @@ class RoomHeading extends Div {
         state.getElement().executeJs(FOCUS);
     }
 
+    boolean saysTheSameAs(RoomHeading other) {
+        return getElement().getOuterHTML().equals(other.getElement().getOuterHTML());
+    }
+
     private int roundNumber() {
         return visit.answers().map(answers -> answers.round().number()).orElse(1);
     }
