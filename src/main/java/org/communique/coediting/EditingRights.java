@@ -1,6 +1,8 @@
 package org.communique.coediting;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import org.communique.people.Voice;
 import org.communique.rights.Refused;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,10 @@ public interface EditingRights {
     void requireReading(Voice voice, TextId text);
 
     /**
-     * Whether somebody may sit down and write now. Holds nothing: a stage may end right after.
-     *
-     * @throws Refused when not; with a reason when it is only that the text is frozen
+     * Those who may not sit at a text and write now, and why: with a reason when it is only that the text is frozen.
+     * Asked for all places at once, however many there are. Holds nothing: a stage may end right after.
      */
-    void requireSeat(Voice voice, TextId text);
+    Map<Place, Refused> barred(Set<Place> places);
 
     /**
      * In which season of writing a text is: how often it has been frozen.
@@ -31,6 +32,9 @@ public interface EditingRights {
      * @throws Refused when this text may not be changed by this person now
      */
     void requireWriting(Voice voice, TextId text);
+
+    /** The same for several at once: those of them who may write now. */
+    Set<Voice> mayWrite(Set<Voice> voices, TextId text);
 
     /**
      * Reads a document strictly and gives back its canonical form.

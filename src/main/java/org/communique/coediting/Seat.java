@@ -3,12 +3,16 @@ package org.communique.coediting;
 import org.communique.people.SignInId;
 import org.communique.people.Voice;
 
-/** A place at a text: one open editor of one person. Its messages may be sent from any thread and never wait. */
+/** One open editor of one person at a text. Its messages may be sent from any thread and never wait. */
 public interface Seat {
 
     TextId text();
 
     Voice voice();
+
+    default Place place() {
+        return new Place(voice(), text());
+    }
 
     /** The name of the person, as others at the text see it. */
     String name();

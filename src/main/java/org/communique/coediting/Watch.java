@@ -1,14 +1,12 @@
 package org.communique.coediting;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.communique.people.SignInId;
 import org.communique.people.SigningIn;
-import org.communique.people.Voice;
+import org.communique.record.Deed;
 import org.communique.record.Recorded;
 import org.communique.rights.NotAllowed;
 import org.communique.rights.Refused;
@@ -26,8 +24,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 class Watch {
-
-    private record Sitter(Voice voice, TextId text) {}
 
     private final Workers workers;
     private final EditingRights rights;
@@ -48,33 +44,29 @@ class Watch {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void happened(Recorded recorded) {
-        if (!workers.seats().isEmpty() && asked.compareAndSet(false, true)) {
+        boolean mayChangeRights = recorded.entry().act().deed() != Deed.TEXT_WRITTEN;
+        if (mayChangeRights && !workers.seats().isEmpty() && asked.compareAndSet(false, true)) {
             others.execute(this::look);
         }
     }
 
     @Scheduled(fixedDelayString = "PT2S")
-    void look() {
+    synchronized void look() {
         asked.set(false);
-        Map<Sitter, Optional<Closing>> verdicts = new HashMap<>();
         Set<Seat> seats = Set.copyOf(workers.seats());
+        if (seats.isEmpty()) {
+            return;
+        }
         Set<SignInId> living = signingIn.living(seats.stream().map(Seat::signIn).collect(Collectors.toSet()));
+        Map<Place, Refused> barred =
+                rights.barred(seats.stream().map(Seat::place).collect(Collectors.toSet()));
         for (Seat seat : seats) {
+            Refused why = barred.get(seat.place());
             if (!living.contains(seat.signIn())) {
                 seat.close(Closing.SIGNED_OUT);
-                continue;
+            } else if (why != null) {
+                seat.close(closing(why));
             }
-            verdicts.computeIfAbsent(new Sitter(seat.voice(), seat.text()), this::verdict)
-                    .ifPresent(seat::close);
-        }
-    }
-
-    private Optional<Closing> verdict(Sitter sitter) {
-        try {
-            rights.requireSeat(sitter.voice(), sitter.text());
-            return Optional.empty();
-        } catch (Refused refused) {
-            return Optional.of(closing(refused));
         }
     }
 

@@ -71,14 +71,12 @@ public class Workers implements SmartLifecycle, ApplicationRunner {
      *     before a freeze are never merged after it.
      */
     public void join(Seat seat, String client, @Nullable Held held) {
-        int season;
-        try {
-            rights.requireSeat(seat.voice(), seat.text());
-            season = rights.season(seat.text());
-        } catch (Refused refused) {
-            seat.close(Watch.closing(refused));
+        Refused why = rights.barred(Set.of(seat.place())).get(seat.place());
+        if (why != null) {
+            seat.close(Watch.closing(why));
             return;
         }
+        int season = rights.season(seat.text());
         seats.add(seat);
         if (seat.ended()) {
             // It has left already.

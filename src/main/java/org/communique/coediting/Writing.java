@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.communique.coediting.engine.Engine;
 import org.communique.people.PersonId;
 import org.communique.people.Voice;
 import org.communique.record.Now;
 import org.communique.rights.NothingThere;
-import org.communique.rights.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -96,12 +96,12 @@ class Writing {
 
     /** Those whose writers may write now and that are not known already. */
     private List<Sent> allowed(OpenText text, List<Sent> sent, Map<Sent, String> refused, List<Sent> answered) {
-        Map<Voice, Optional<String>> verdicts = new HashMap<>();
+        Set<Voice> voices = sent.stream().map(one -> one.seat().voice()).collect(Collectors.toSet());
+        Set<Voice> mayWrite = rights.mayWrite(voices, text.id());
         List<Sent> fresh = new ArrayList<>();
         for (Sent one : sent) {
-            Optional<String> verdict = verdicts.computeIfAbsent(one.seat().voice(), voice -> verdict(voice, text.id()));
-            if (verdict.isPresent()) {
-                refused.put(one, verdict.get());
+            if (!mayWrite.contains(one.seat().voice())) {
+                refused.put(one, "not-allowed");
             } else if (known(text, one.batch())
                     || fresh.stream()
                             .anyMatch(other ->
@@ -112,15 +112,6 @@ class Writing {
             }
         }
         return fresh;
-    }
-
-    private Optional<String> verdict(Voice voice, TextId text) {
-        try {
-            rights.requireWriting(voice, text);
-            return Optional.empty();
-        } catch (Refused refused) {
-            return Optional.of("not-allowed");
-        }
     }
 
     private boolean known(OpenText text, Batch batch) {

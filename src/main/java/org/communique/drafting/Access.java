@@ -78,22 +78,23 @@ public class Access {
         if (verdict instanceof Verdict.Denied denied && denied.reason() == Reason.NOT_AT_THIS_STAGE) {
             throw withWhoMovedIt(voice, edition, new NotAllowed(denied.reason()));
         }
-        require(verdict);
+        refusal(verdict).ifPresent(why -> {
+            throw why;
+        });
         return edition;
     }
 
-    /** The same for somebody whose roles in its communiqué are known already. */
-    void require(Voice voice, Action action, Edition edition, List<Member> roles) {
-        Standing standing = standing(people.person(voice.person()), edition, roles);
-        require(Policy.decide(action, standing, edition.stage()));
+    /** Why somebody of whom it is known already what they are there may not do this; empty when they may. */
+    Optional<Refused> refusal(PersonId person, Editions.Part part, Action action, Edition edition) {
+        return refusal(Policy.decide(action, standing(person, part, edition), edition.stage()));
     }
 
-    private static void require(Verdict verdict) {
-        switch (verdict) {
-            case Verdict.Allowed allowed -> {}
-            case Verdict.Denied denied -> throw new NotAllowed(denied.reason());
-            case Verdict.Hidden hidden -> throw new NothingThere();
-        }
+    private static Optional<Refused> refusal(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Allowed allowed -> Optional.empty();
+            case Verdict.Denied denied -> Optional.of(new NotAllowed(denied.reason()));
+            case Verdict.Hidden hidden -> Optional.of(new NothingThere());
+        };
     }
 
     /** A refusal because of the stage says who brought the edition there and when, to whoever may read that in its history. */
@@ -141,11 +142,13 @@ public class Access {
     }
 
     private List<Member> roles(Person person, CommuniqueId communique) {
-        return canHaveAPart(person) ? communiques.roles(communique, person.id()) : List.of();
+        return canHaveAPart(person.administrator(), person.disabled())
+                ? communiques.roles(communique, person.id())
+                : List.of();
     }
 
-    private static boolean canHaveAPart(Person person) {
-        return !person.disabled() && !person.administrator();
+    private static boolean canHaveAPart(boolean administrator, boolean disabled) {
+        return !administrator && !disabled;
     }
 
     private Verdict verdict(Voice voice, Action action, Edition edition) {
@@ -154,20 +157,24 @@ public class Access {
 
     private Standing standing(Voice voice, Edition edition) {
         Person person = people.person(voice.person());
-        return standing(person, edition, roles(person, edition.identity().communique()));
+        List<Member> roles = roles(person, edition.identity().communique());
+        return standing(
+                person.id(),
+                new Editions.Part(roles, person.administrator(), person.startsCommuniques(), person.disabled()),
+                edition);
     }
 
-    private Standing standing(Person person, Edition edition, List<Member> memberships) {
-        List<Member> roles = canHaveAPart(person) ? memberships : List.of();
+    private Standing standing(PersonId person, Editions.Part part, Edition edition) {
+        List<Member> roles = canHaveAPart(part.administrator(), part.disabled()) ? part.roles() : List.of();
         return new Standing(
                 roles.stream().map(Member::role).collect(Collectors.toSet()),
                 roles.stream().anyMatch(Member::head),
                 firstRevisionAsked(roles, edition.id()).isPresent(),
                 roles.stream().anyMatch(m -> m.role() == Role.APPROVER)
-                        && editors(edition).contains(person.id()),
-                person.administrator(),
-                person.startsCommuniques(),
-                person.disabled());
+                        && editors(edition).contains(person),
+                part.administrator(),
+                part.startsCommuniques(),
+                part.disabled());
     }
 
     /** Everybody who changed the text or what stands around it, all of which the approved hash covers. */

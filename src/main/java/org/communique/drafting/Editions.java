@@ -2,7 +2,9 @@ package org.communique.drafting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.communique.coediting.TextId;
 import org.communique.people.PersonId;
 
@@ -19,12 +21,18 @@ interface Editions {
 
     /**
      * The edition of a text, held open against a step until the transaction ends; writers do not block each other. With
-     * what somebody is in its communiqué once it is held, in one question: it is asked for every batch that is typed.
+     * what these persons are in its communiqué once it is held, in one question: it is asked for all that is typed.
      */
-    Optional<Held> hold(TextId text, PersonId person);
+    Optional<Staffed> hold(TextId text, Set<PersonId> persons);
 
-    /** An edition that stays at its stage until the transaction ends, and the roles of the person who asked. */
-    record Held(Edition edition, List<Member> roles) {}
+    /** The editions of several texts, each with what some persons are in its communiqué; nothing is held. */
+    Map<TextId, Staffed> staffed(Map<TextId, Set<PersonId>> persons);
+
+    /** An edition, and how the persons who were asked about stand to its communiqué; nobody who is not known. */
+    record Staffed(Edition edition, Map<PersonId, Part> parts) {}
+
+    /** What a person is in a communiqué and, of what is true everywhere, what the policy asks for. */
+    record Part(List<Member> roles, boolean administrator, boolean startsCommuniques, boolean disabled) {}
 
     Optional<Edition> ofText(TextId text);
 

@@ -1,13 +1,20 @@
 package org.communique.drafting;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communique.coediting.TextId;
 import org.communique.drafting.Edition.Abandoned;
 import org.communique.drafting.Edition.Approved;
@@ -56,23 +63,73 @@ class JdbcEditions implements Editions {
     }
 
     @Override
-    public Optional<Held> hold(TextId text, PersonId person) {
-        // Two statements on one way there and back: the second sees what was done while the first waited for the
-        // edition.
+    public Optional<Staffed> hold(TextId text, Set<PersonId> persons) {
+        return Optional.ofNullable(staffed(Map.of(text, persons), "for share").get(text));
+    }
+
+    @Override
+    public Map<TextId, Staffed> staffed(Map<TextId, Set<PersonId>> persons) {
+        return staffed(persons, "");
+    }
+
+    /**
+     * Two statements on one way there and back. Where the first waits for an edition, the second sees what was done
+     * meanwhile.
+     */
+    private Map<TextId, Staffed> staffed(Map<TextId, Set<PersonId>> persons, String held) {
         String both = """
-                select * from edition where text_id = ? for share;
-                select m.* from member m join edition e on e.communique_id = m.communique_id
-                where e.text_id = ? and m.person_id = ? order by m.role""";
+                select * from edition where text_id = any(?) %s;
+                select asked.text_id, p.id as person_id, p.administrator, p.starts_communiques, p.disabled,
+                    m.role, m.organization_id, m.head
+                from unnest(?::uuid[], ?::uuid[]) as asked (text_id, person_id)
+                join person p on p.id = asked.person_id
+                join edition e on e.text_id = asked.text_id
+                left join member m on m.communique_id = e.communique_id and m.person_id = p.id
+                order by m.role""".formatted(held);
+        List<UUID> askedTexts = new ArrayList<>();
+        List<UUID> askedPersons = new ArrayList<>();
+        persons.forEach((text, some) -> some.forEach(person -> {
+            askedTexts.add(text.value());
+            askedPersons.add(person.value());
+        }));
         return statements.execute(both, (PreparedStatement statement) -> {
-            statement.setObject(1, text.value());
-            statement.setObject(2, text.value());
-            statement.setObject(3, person.value());
+            Connection connection = statement.getConnection();
+            Object[] texts = persons.keySet().stream().map(TextId::value).toArray();
+            statement.setArray(1, connection.createArrayOf("uuid", texts));
+            statement.setArray(2, connection.createArrayOf("uuid", askedTexts.toArray()));
+            statement.setArray(3, connection.createArrayOf("uuid", askedPersons.toArray()));
             statement.execute();
-            List<Edition> held = all(statement.getResultSet(), this::edition);
+            List<Edition> editions = all(statement.getResultSet(), this::edition);
             statement.getMoreResults();
-            List<Member> roles = all(statement.getResultSet(), JdbcCommuniques::member);
-            return held.stream().findFirst().map(edition -> new Held(edition, roles));
+            Map<TextId, Map<PersonId, Part>> parts = new HashMap<>();
+            all(
+                    statement.getResultSet(),
+                    (row, at) -> parts.computeIfAbsent(
+                                    new TextId(row.getObject("text_id", UUID.class)), text -> new HashMap<>())
+                            .merge(
+                                    new PersonId(row.getObject("person_id", UUID.class)),
+                                    part(row, at),
+                                    JdbcEditions::both));
+            return editions.stream()
+                    .collect(Collectors.toMap(
+                            Edition::text,
+                            edition -> new Staffed(edition, parts.getOrDefault(edition.text(), Map.of()))));
         });
+    }
+
+    private static Part part(ResultSet row, int n) throws SQLException {
+        return new Part(
+                row.getString("role") == null ? List.of() : List.of(JdbcCommuniques.member(row, n)),
+                row.getBoolean("administrator"),
+                row.getBoolean("starts_communiques"),
+                row.getBoolean("disabled"));
+    }
+
+    /** Somebody with more than one role comes in more than one row. */
+    private static Part both(Part one, Part other) {
+        List<Member> roles =
+                Stream.concat(one.roles().stream(), other.roles().stream()).toList();
+        return new Part(roles, one.administrator(), one.startsCommuniques(), one.disabled());
     }
 
     private static <T> List<T> all(ResultSet rows, RowMapper<T> mapper) throws SQLException {

@@ -2,11 +2,19 @@ package org.communique.drafting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.communique.coediting.EditingRights;
+import org.communique.coediting.Place;
 import org.communique.coediting.TextId;
+import org.communique.drafting.Editions.Part;
+import org.communique.drafting.Editions.Staffed;
 import org.communique.drafting.text.Body;
 import org.communique.drafting.text.RefusedText;
+import org.communique.people.PersonId;
 import org.communique.people.Voice;
 import org.communique.record.Deed;
 import org.communique.rights.Action;
@@ -40,8 +48,16 @@ class TextRights implements EditingRights {
     }
 
     @Override
-    public void requireSeat(Voice voice, TextId text) {
-        access.require(voice, Action.WRITE_TEXT, editions.ofText(text).orElseThrow(NothingThere::new));
+    public Map<Place, Refused> barred(Set<Place> places) {
+        Map<TextId, Set<PersonId>> persons = places.stream()
+                .collect(Collectors.groupingBy(
+                        Place::text, Collectors.mapping(place -> place.voice().person(), Collectors.toSet())));
+        Map<TextId, Staffed> staffed = editions.staffed(persons);
+        Map<Place, Refused> barred = new HashMap<>();
+        for (Place place : places) {
+            refusal(place.voice(), staffed.get(place.text())).ifPresent(why -> barred.put(place, why));
+        }
+        return barred;
     }
 
     /** A revision is made with every freeze. */
@@ -53,8 +69,27 @@ class TextRights implements EditingRights {
 
     @Override
     public void requireWriting(Voice voice, TextId text) {
-        Editions.Held held = editions.hold(text, voice.person()).orElseThrow(NothingThere::new);
-        access.require(voice, Action.WRITE_TEXT, held.edition(), held.roles());
+        refusal(voice, held(Set.of(voice), text)).ifPresent(why -> {
+            throw why;
+        });
+    }
+
+    @Override
+    public Set<Voice> mayWrite(Set<Voice> voices, TextId text) {
+        Staffed held = held(voices, text);
+        return voices.stream().filter(voice -> refusal(voice, held).isEmpty()).collect(Collectors.toSet());
+    }
+
+    private @Nullable Staffed held(Set<Voice> voices, TextId text) {
+        Set<PersonId> persons = voices.stream().map(Voice::person).collect(Collectors.toSet());
+        return editions.hold(text, persons).orElse(null);
+    }
+
+    private Optional<Refused> refusal(Voice voice, @Nullable Staffed staffed) {
+        Part part = staffed == null ? null : staffed.parts().get(voice.person());
+        return part == null
+                ? Optional.of(new NothingThere())
+                : access.refusal(voice.person(), part, Action.WRITE_TEXT, staffed.edition());
     }
 
     @Override

@@ -498,8 +498,8 @@ class ConvergenceTest extends StoryTest {
         }
 
         @Override
-        public void requireSeat(Voice voice, TextId text) {
-            real.requireSeat(voice, text);
+        public Map<Place, Refused> barred(Set<Place> places) {
+            return real.barred(places);
         }
 
         @Override
@@ -509,10 +509,12 @@ class ConvergenceTest extends StoryTest {
 
         @Override
         public void requireWriting(Voice voice, TextId text) {
-            if (away) {
-                throw new Refused("taken-away");
-            }
             real.requireWriting(voice, text);
+        }
+
+        @Override
+        public Set<Voice> mayWrite(Set<Voice> voices, TextId text) {
+            return away ? Set.of() : real.mayWrite(voices, text);
         }
 
         @Override

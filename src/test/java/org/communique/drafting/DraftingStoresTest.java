@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.communique.coediting.TextId;
 import org.communique.drafting.Edition.Identity;
@@ -62,8 +64,8 @@ class DraftingStoresTest extends StoryTest {
                     assertThat(editions.find(identity.id())).contains(edition);
                     assertThat(editions.lock(identity.id())).contains(edition);
                     assertThat(editions.ofText(identity.text())).contains(edition);
-                    assertThat(editions.hold(identity.text(), PersonId.next()))
-                            .contains(new Editions.Held(edition, List.of()));
+                    assertThat(editions.hold(identity.text(), Set.of(PersonId.next())))
+                            .contains(new Editions.Staffed(edition, Map.of()));
                     assertThat(editions.of(identity.communique())).containsExactly(edition);
                 });
         // Nothing is left of it: the token has not moved.
@@ -75,8 +77,30 @@ class DraftingStoresTest extends StoryTest {
         PersonId secretary = secretariat.voice().person();
         List<Member> roles = communiques.roles(identity.communique(), secretary);
         assertThat(roles).isNotEmpty();
-        assertThat(editions.hold(identity.text(), secretary))
-                .hasValueSatisfying(held -> assertThat(held.roles()).isEqualTo(roles));
+        assertThat(editions.hold(identity.text(), Set.of(secretary, PersonId.next())))
+                .hasValueSatisfying(held -> assertThat(held.parts())
+                        .containsOnly(Map.entry(secretary, new Editions.Part(roles, false, true, false))));
+    }
+
+    @Test
+    void severalEditionsTogetherWithWhatSomebodyIsInEachOfThem() {
+        PersonId secretary = secretariat.voice().person();
+        Identity one = identity;
+        Identity other = new Identity(EditionId.next(), one.communique(), 2, TextId.next(), null);
+        editions.add(new Edition.Abandoned(other, "Never begun"), NOON);
+        var staffed = editions.staffed(Map.of(
+                one.text(),
+                Set.of(secretary),
+                other.text(),
+                Set.of(PersonId.next()),
+                TextId.next(),
+                Set.of(secretary)));
+        assertThat(staffed).containsOnlyKeys(one.text(), other.text());
+        assertThat(staffed.get(one.text()).edition().id()).isEqualTo(one.id());
+        assertThat(staffed.get(one.text()).parts().get(secretary).roles())
+                .isNotEmpty()
+                .isEqualTo(communiques.roles(one.communique(), secretary));
+        assertThat(staffed.get(other.text()).parts()).isEmpty();
     }
 
     @Test
@@ -91,7 +115,7 @@ class DraftingStoresTest extends StoryTest {
     @Test
     void whatIsNotThereIsNotFound() {
         assertThat(editions.find(EditionId.next())).isEmpty();
-        assertThat(editions.hold(TextId.next(), PersonId.next())).isEmpty();
+        assertThat(editions.hold(TextId.next(), Set.of(PersonId.next()))).isEmpty();
         assertThat(communiques.find(CommuniqueId.next())).isEmpty();
         assertThat(communiques.bySlug("nowhere")).isEmpty();
         assertThat(revisions.find(identity.id(), 0)).isEmpty();
