@@ -30,5 +30,5 @@ COPY bin/jvm.options bin/jvm.options
 USER communique
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=6 \
-    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${PORT:-8080}; printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3; grep -q '\"UP\"' <&3"]
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${PORT:-8080}; printf 'GET /readyz HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3; grep -q '\"UP\"' <&3"]
 ENTRYPOINT ["java", "@bin/jvm.options", "-XX:MaxRAMPercentage=70", "-jar", "communique.jar"]

@@ -107,7 +107,7 @@ function environment(database, address, port) {
 
 async function isReady(address) {
   try {
-    return (await fetch(`${address}/actuator/health/readiness`)).ok;
+    return (await fetch(`${address}/readyz`)).ok;
   } catch {
     return false;
   }

@@ -1,8 +1,11 @@
 package org.communique.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -10,21 +13,34 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** Who may ask for what outside the desks: health for everybody, and public pages without session or cookie. */
+/**
+ * Who may ask for what outside the desks: health for everybody, metrics at the port of those who run the program, and
+ * public pages without session or cookie.
+ */
 @Configuration(proxyBeanMethods = false)
 class PublicSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain healthChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain healthChain(HttpSecurity http, Environment environment) throws Exception {
         return stateless(http)
-                .securityMatcher("/actuator/**")
+                .securityMatcher("/actuator/**", "/livez", "/readyz")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health", "/actuator/health/**", "/actuator/info")
+                                "/livez", "/readyz", "/actuator/health", "/actuator/health/**", "/actuator/info")
+                        .permitAll()
+                        .requestMatchers(request -> cameToThePortOfItsOwn(request, environment))
                         .permitAll()
                         .anyRequest()
                         .denyAll())
                 .build();
+    }
+
+    /** Where {@code management.server.port} names another port than that of the pages, whoever reaches it is trusted. */
+    private static boolean cameToThePortOfItsOwn(HttpServletRequest request, Environment environment) {
+        Integer own = environment.getProperty("local.management.port", Integer.class);
+        return ManagementPortType.get(environment) == ManagementPortType.DIFFERENT
+                && own != null
+                && request.getLocalPort() == own;
     }
 
     /** Comes after the desk's chain and takes all that is left, also addresses at which nothing is. */

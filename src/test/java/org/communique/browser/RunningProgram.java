@@ -74,7 +74,7 @@ public final class RunningProgram implements AutoCloseable {
 
     private boolean isReady() throws InterruptedException {
         try {
-            return status("/actuator/health/readiness") == 200;
+            return status("/readyz") == 200;
         } catch (IOException notYet) {
             return false;
         }

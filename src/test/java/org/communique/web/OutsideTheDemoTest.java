@@ -55,6 +55,30 @@ class OutsideTheDemoTest {
         }
     }
 
+    @Test
+    void whoRunsItWatchesItAtAPortOfItsOwn() {
+        String[] settings = with(database(TestServer.freshDatabase()), administrator(EMAIL, PASSWORD));
+        try (var program = start(with(settings, new String[] {"--management.server.port=0"}))) {
+            Visitor visitor = new Visitor(port(program));
+            Visitor operator =
+                    new Visitor(program.getEnvironment().getRequiredProperty("local.management.port", Integer.class));
+            assertThat(operator.get("/actuator/prometheus").body())
+                    .contains(
+                            "coediting_texts",
+                            "coediting_seats",
+                            "coediting_queue",
+                            "coediting_steps_total",
+                            "coediting_apply_seconds_bucket",
+                            "coediting_commit_seconds_bucket",
+                            "coediting_engine{mode=");
+            assertThat(operator.get("/actuator/env").statusCode()).isEqualTo(404);
+            assertThat(operator.get("/communiques").statusCode()).isEqualTo(404);
+            assertThat(visitor.get("/actuator/prometheus").statusCode()).isNotEqualTo(200);
+            assertThat(visitor.get("/readyz").body()).contains("UP");
+            assertThat(visitor.get("/livez").body()).contains("UP");
+        }
+    }
+
     private static CannotStart refusedStart(String... settings) {
         Throwable thrown = catchThrowable(() -> start(settings).close());
         while (thrown != null && !(thrown instanceof CannotStart)) {

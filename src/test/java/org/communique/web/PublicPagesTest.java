@@ -146,7 +146,10 @@ class PublicPagesTest extends DemoHouseTest {
 
     @Test
     void healthIsForEverybodyAndTheRestOfTheMachineRoomForNobody() {
-        assertThat(visitor.get("/actuator/health/readiness").body()).contains("UP");
+        for (String health : List.of("/readyz", "/livez", "/actuator/health", "/actuator/health/readiness")) {
+            assertThat(visitor.get(health).body()).contains("UP");
+        }
         assertThat(visitor.get("/actuator/env").statusCode()).isEqualTo(403);
+        assertThat(visitor.get("/actuator/prometheus").statusCode()).isEqualTo(403);
     }
 }
