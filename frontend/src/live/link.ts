@@ -38,14 +38,14 @@ interface UnderWay {
   done: number | null;
 }
 
-/** How one editor stands to the authority. A batch under way is carried over a lost line. */
+/** How one editor stands to the authority. A batch under way is carried over a lost line, and over a new sign-in. */
 type LinkState =
   | { at: "loading" }
   | { at: "joining"; batch: UnderWay | null }
   | { at: "listening" }
   | { at: "sending"; batch: UnderWay }
   | { at: "waiting"; batch: UnderWay | null }
-  | { at: "closed"; why: Ending };
+  | { at: "closed"; why: Ending; batch: UnderWay | null };
 
 type Wait = "send" | "here" | "retry" | "patience" | "held";
 
@@ -233,7 +233,7 @@ export class LiveLink {
     }
     this.hangUp();
     if (ending !== "signedOut") this.giveUp(ending);
-    this.state = { at: "closed", why: ending };
+    this.state = { at: "closed", why: ending, batch: this.underWay };
     this.show();
   }
 

@@ -307,6 +307,22 @@ describe("unsent words over a reload", () => {
     expect(words(ben)[1]).toBe("CTOs met. Kept.");
   });
 
+  it.each(["at once", "after a reload"])(
+    "are not written twice when only the answer was lost before one was signed out, %s",
+    (how) => {
+      type(ana, " Once.");
+      room.look();
+      room.up([ana]);
+      room.cut(ana, 4001);
+      expect(ana.status).toEqual({ at: "closed", why: "signedOut" });
+      if (how === "at once") ana.link.hurry();
+      else ana.reload();
+      room.settle();
+      for (const writer of [ana, ben]) expect(words(writer)[1]).toBe("CTOs met. Once.");
+      expect(ana.offered).toEqual([]);
+    },
+  );
+
   it.each(["a nap", "a reload"])("from before a freeze are offered after %s, never merged", (how) => {
     room.cut(ana);
     type(ana, " Late.");
