@@ -34,9 +34,10 @@ export type Outcome =
   | { batch: string; client: string; steps: unknown[]; mended: unknown[] }
   | { batch: string; refused: BatchCode; reason: string };
 
-/** A committed step, read back from where it is stored. */
+/** A committed step, read back from where it is stored; what the authority did by itself has no batch. */
 export interface StoredStep {
   step: unknown;
+  batch: string;
   actor: string;
   at: number;
 }
@@ -70,15 +71,15 @@ export class OpenText {
     }
   }
 
-  /** Follows steps that are committed already; neighbours with the same actor and time were one batch. */
+  /** Follows steps that are committed already, batch by batch as they were applied. */
   catchUp(stored: StoredStep[]): void {
     for (let i = 0; i < stored.length;) {
-      const { actor, at } = stored[i];
+      const first = stored[i];
       const before = this.doc;
       const changes = new Changes();
       const steps: Step[] = [];
       let { doc: after } = this;
-      for (; i < stored.length && stored[i].actor === actor && stored[i].at === at; i++) {
+      for (; i < stored.length && together(first, stored[i]); i++) {
         const step = Step.fromJSON(schema, stored[i].step as RawStep);
         const { doc, failed } = step.apply(after);
         if (!doc) throw new Error(`A stored step does not apply: ${failed}`);
@@ -88,7 +89,7 @@ export class OpenText {
       }
       this.go(after, steps);
       changes.trim(before, this.doc);
-      this.sign(this.doc, changes, actor, at);
+      this.sign(before, this.doc, changes, first.actor, first.at);
     }
     this.count();
   }
@@ -140,7 +141,7 @@ export class OpenText {
     }
     this.units = units;
     this.forget(changes, doc);
-    this.sign(doc, changes, actor, at);
+    this.sign(this.doc, doc, changes, actor, at);
     this.go(beforeMending, steps);
     this.go(doc, mended);
     const { batch: name, client } = batch;
@@ -192,10 +193,14 @@ export class OpenText {
     }
   }
 
-  private sign(doc: Node, changes: Changes, actor: string, at: number): void {
+  /** Somebody has written a block that was not there before, or not like this. */
+  private sign(before: Node, doc: Node, changes: Changes, actor: string, at: number): void {
+    const old = new Map<string, Node>();
+    for (let i = changes.start; i < changes.oldEnd; i++) old.set(before.child(i).attrs.id, before.child(i));
     for (let i = changes.start; i < changes.newEnd; i++) {
-      const id: string = doc.child(i).attrs.id;
-      if (id !== "") this.authors.set(id, [actor, at]);
+      const block = doc.child(i);
+      const id: string = block.attrs.id;
+      if (id !== "" && !old.get(id)?.eq(block)) this.authors.set(id, [actor, at]);
     }
   }
 
@@ -259,6 +264,13 @@ function follow(before: Node, step: Step, changes: Changes): Node | null {
   }
   changes.add(step, before, doc);
   return doc;
+}
+
+/** Whether a step belongs to the batch that began with another; what was mended behind a batch belongs to it. */
+function together(first: StoredStep, step: StoredStep): boolean {
+  return (
+    step.actor === first.actor && step.at === first.at && (step.batch === first.batch || step.batch === "")
+  );
 }
 
 function toJSON(step: Step): unknown {

@@ -127,6 +127,35 @@ describe("the engine", () => {
     expect(send(5, made, { stepType: "attr", pos: 20, attr: "id", value: id(8) }).steps).toHaveLength(2);
   });
 
+  it("names nobody as author of what stands between two changes, or was only touched", () => {
+    const five = doc(...[1, 2, 3, 4, 5].map((n) => block(n, "paragraph", "CTOs met.")));
+    const authors = { [id(3)]: ["ben", 1], [id(4)]: ["ben", 1] };
+    open("t", JSON.stringify(five.toJSON()), 5, JSON.stringify(authors));
+    const whole = five.child(0).nodeSize;
+    const mark = { mark: { type: "bold" }, from: 3 * whole + 1, to: 3 * whole + 5 };
+    send(
+      5,
+      insert(1, "All "),
+      insert(4 * whole + 5, "All "),
+      { stepType: "addMark", ...mark },
+      { stepType: "removeMark", ...mark },
+    );
+    expect(now().authors).toEqual({ ...authors, [id(1)]: ["ana", 7], [id(5)]: ["ana", 7] });
+  });
+
+  it("names the same authors by following, also of two batches of one person at one time", () => {
+    const batches = [[insert(1, "The ")], [{ stepType: "replace", from: 1, to: 5 }], [insert(18, " gladly")]];
+    const sent = batches.map((steps, i) => send(5 + i, ...steps));
+    const { authors } = now();
+    expect(Object.keys(authors)).toEqual([id(1), id(2)]);
+    open("t", JSON.stringify(start.toJSON()), 5, "{}");
+    const stored = sent.flatMap(({ batch, steps }) =>
+      steps.map((step: unknown) => ({ step, batch, actor: "ana", at: 7 })),
+    );
+    catchUp("t", JSON.stringify(stored));
+    expect(now().authors).toEqual(authors);
+  });
+
   it("comes to the same by following the committed steps", () => {
     const steps = [send(5, insert(14, " gladly")), send(5, insert(1, "The "), insertBlock(0, 9))];
     const before = snapshot("t");

@@ -19,7 +19,7 @@ public class Actor {
     protected final Sitting sitting;
     private final Person person;
 
-    Actor(Sitting sitting, String name) {
+    public Actor(Sitting sitting, String name) {
         this(sitting, name, null, false, false);
     }
 
