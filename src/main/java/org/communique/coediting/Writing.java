@@ -209,16 +209,17 @@ class Writing {
     /** Begins again from the tables: the engine has applied what could not be stored, or is a new one. */
     void reopen(Engine engine, OpenText text) {
         List<Step> missed = texts.steps(text.id(), text.version(), NOW);
-        text.add(missed);
+        if (!missed.isEmpty()) {
+            // Whatever the engine makes of them: they are stored.
+            text.add(missed);
+            text.everybody(Messages.steps(missed));
+        }
         engine.open(
                 text.name(),
                 text.snapshot().doc(),
                 text.snapshot().version(),
                 text.snapshot().authors());
         catchUpFromSnapshot(engine, text);
-        if (!missed.isEmpty()) {
-            text.everybody(Messages.steps(missed));
-        }
     }
 
     private static void catchUpFromSnapshot(Engine engine, OpenText text) {

@@ -7,17 +7,21 @@ import static org.communique.coediting.StumblingEngines.RUNAWAY;
 import static org.communique.coediting.StumblingEngines.TOO_DEEP;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.communique.coediting.UnsteadyTransactions.Mishap;
+import org.communique.coediting.engine.Engine;
 import org.communique.coediting.engine.TextFailed;
 import org.communique.people.Voice;
 import org.communique.record.Now;
@@ -464,6 +468,47 @@ class NeighboursTest extends StoryTest {
         Desk back = desk(one.text(), one.client);
         worker.round(List.of(new Job.Join(back.text(), back, back.client, 0, 0)));
         goesOn(back, "Held up. ");
+    }
+
+    @Test
+    void whatWasImportedMeanwhileIsShownEvenWhenTheTextOpensAtTheSecondTryOnly() {
+        String doc = stored(one).replaceFirst("\"text\": ?\"", "\"text\":\"Imported. ");
+        house.texts().replace(secretariat.voice(), one.text(), doc);
+        engines.failsToOpen = true;
+        worker.round(List.of(writes(one, inserts("Typed. "))));
+        assertThat(one.closed).isNull();
+        assertThat(one.heard).filteredOn(said -> said.contains("Imported. ")).hasSize(1);
+        assertThat(one.version()).isEqualTo(house.texts().newest(one.text()).version());
+        goesOn(one, "Goes on. ");
+    }
+
+    /** However many write together: who may, the policy is asked of them all at once. */
+    @Test
+    void theRightsOfAllWhoWriteTogetherAreAskedForAtOnce() {
+        AtomicInteger asked = new AtomicInteger();
+        EditingRights counting = (EditingRights) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {EditingRights.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("mayWrite")) {
+                        asked.incrementAndGet();
+                        assertThat((Set<?>) arguments[0]).hasSize(3);
+                    }
+                    return method.invoke(rights, arguments);
+                });
+        Writing writing = new Writing(texts, counting, clock, unsteady, new Meters(registry));
+        Engine engine = engines.start();
+        OpenText text = writing.load(engine, neighbour.text());
+        List<Sent> sent = Stream.of(secretariat, observer, director)
+                .map(actor -> new Desk(text.id(), actor.voice(), "oneofthree"))
+                .map(desk -> writes(desk, inserts("Allowed. ")))
+                .map(job -> ((Job.Write) job).sent())
+                .toList();
+        writing.write(engine, text, sent);
+        assertThat(asked).hasValue(1);
+        assertThat(stored(neighbour)).containsOnlyOnce("Allowed. ");
+        assertThat(sent.stream().skip(1))
+                .allSatisfy(
+                        one -> assertThat(((Desk) one.seat()).heard.getFirst()).contains("not-allowed"));
+        engine.close();
     }
 
     private static void runsElsewhere(Runnable act) {

@@ -27,6 +27,8 @@ final class StumblingEngines extends Engines {
     volatile boolean exhausted;
     /** Whether the next call of apply fails. */
     volatile boolean failsNext;
+    /** Whether the next text that is opened fails. */
+    volatile boolean failsToOpen;
     /** Applying waits for a permit, when there is one. */
     volatile Semaphore permits;
 
@@ -59,6 +61,10 @@ final class StumblingEngines extends Engines {
 
         @Override
         public void open(String text, String doc, int version, String authors) {
+            if (failsToOpen) {
+                failsToOpen = false;
+                throw new TextFailed("It does not open", null);
+            }
             real().open(text, doc, version, authors);
         }
 
