@@ -74,4 +74,11 @@ class JdbcSignIns implements SignIns {
     public void end(byte[] secretHash) {
         jdbc.sql("delete from sign_in where secret_hash = ?").param(secretHash).update();
     }
+
+    @Override
+    public void endAll(PersonId person) {
+        jdbc.sql("delete from sign_in where person_id = ?")
+                .param(person.value())
+                .update();
+    }
 }

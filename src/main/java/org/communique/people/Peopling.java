@@ -36,10 +36,12 @@ public class Peopling {
     private final People people;
     private final Roles roles;
     private final Recording recording;
+    private final SignIns signIns;
     private final PasswordEncoder passwords;
     private final SecureRandom random = new SecureRandom();
 
-    Peopling(People people, Roles roles, Recording recording, PasswordEncoder passwords) {
+    Peopling(People people, Roles roles, Recording recording, SignIns signIns, PasswordEncoder passwords) {
+        this.signIns = signIns;
         this.people = people;
         this.roles = roles;
         this.recording = recording;
@@ -85,12 +87,16 @@ public class Peopling {
         return checked;
     }
 
-    /** Gives a person a new password, which is shown this once and kept only as a hash. */
+    /**
+     * Gives a person a new password, which is shown this once and kept only as a hash. Whoever got in with the one before
+     * is signed out everywhere.
+     */
     public String newPassword(Voice voice, PersonId person) {
         require(voice);
         people.find(person).orElseThrow(NothingThere::new);
         String password = randomPassword();
         people.setPasswordHash(person, passwords.encode(password));
+        signIns.endAll(person);
         record(voice, Deed.PASSWORD_SET, Map.of("person", person.value().toString()));
         return password;
     }

@@ -19,6 +19,9 @@ interface SignIns {
 
     void end(byte[] secretHash);
 
+    /** Ends all of a person, wherever they are signed in. */
+    void endAll(PersonId person);
+
     /**
      * When a sign-in has come to its end by itself.
      *

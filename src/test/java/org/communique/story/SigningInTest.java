@@ -54,6 +54,14 @@ class SigningInTest extends StoryTest {
     }
 
     @Test
+    void aNewPasswordSignsHerOutEverywhere() {
+        String elsewhere = house.signingIn().begin(vera.id());
+        house.peopling().newPassword(administrator.voice(), vera.id());
+        assertThat(house.signingIn().known(secret)).isEmpty();
+        assertThat(house.signingIn().known(elsewhere)).isEmpty();
+    }
+
+    @Test
     void itStaysHersAsLongAsSheComesBack() {
         for (int visit = 0; visit < 5; visit++) {
             house.now().pass(Duration.ofHours(7));

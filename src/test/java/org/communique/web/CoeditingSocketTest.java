@@ -189,6 +189,7 @@ class CoeditingSocketTest extends DemoHouseTest {
                 "{\"t\":\"join\",\"client\":\"abcdefgh\",\"since\":99999999999}",
                 "{\"t\":\"join\",\"client\":\"abcdefgh\",\"since\":1,\"season\":\"1\"}",
                 "{\"t\":\"join\",\"client\":\"abcdefgh\",\"since\":1}",
+                "{\"t\":\"join\",\"client\":\"abcdefgh\",\"person\":\"00000000-0000-0000-0000-000000000001\"}",
                 "{\"t\":\"steps\"}",
                 "{\"t\":\"sudo\"}"
             })
@@ -220,6 +221,10 @@ class CoeditingSocketTest extends DemoHouseTest {
                                 + "\"javascript:alert(1)\"}}}"))
                 .isEqualTo("bad-link");
         assertThat(refusal(version, "[".repeat(60) + "]".repeat(60))).isEqualTo("bad-message");
+        String forged = "{\"t\":\"steps\",\"batch\":\"forgeone\",\"base\":" + version + ",\"actor\":\""
+                + UUID.randomUUID() + "\",\"steps\":[" + Caller.inserts(1, "As somebody else") + "]}";
+        caller.says(forged);
+        assertThat(caller.hears("nack").path("code").asString()).isEqualTo("bad-message");
         String[] many = new String[201];
         java.util.Arrays.fill(many, Caller.inserts(1, "a"));
         assertThat(refusal(version, many)).isEqualTo("too-large");

@@ -1,5 +1,6 @@
 package org.communique.coediting.socket;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.communique.coediting.Batch;
 import org.communique.coediting.Held;
@@ -39,6 +40,10 @@ final class Hearing {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final Set<String> JOINS = Set.of("t", "client", "since", "season");
+    private static final Set<String> WRITES = Set.of("t", "batch", "base", "carried", "steps");
+    private static final Set<String> POINTS = Set.of("t", "version", "anchor", "head");
+
     private static final Refused UNREADABLE = new Refused(null, "bad-message");
     private static final Pattern BATCH = Pattern.compile("^\\{\"t\":\"steps\",\"batch\":\"([a-z0-9]{8,24})\"");
 
@@ -69,7 +74,7 @@ final class Hearing {
         String client = name(said, "client");
         JsonNode since = said.path("since");
         JsonNode season = said.path("season");
-        if (client == null || !areVersionsOrMissing(since, season)) {
+        if (client == null || !areVersionsOrMissing(since, season) || saysMore(said, JOINS)) {
             return UNREADABLE;
         }
         return new Join(client, isVersion(since) ? new Held(since.asInt(), season.asInt()) : null);
@@ -80,6 +85,7 @@ final class Hearing {
         JsonNode steps = said.path("steps");
         JsonNode carried = said.path("carried");
         if (batch == null
+                || saysMore(said, WRITES)
                 || !isVersion(said.path("base"))
                 || !(carried.isMissingNode() || carried.isBoolean())
                 || !steps.isArray()
@@ -96,13 +102,19 @@ final class Hearing {
     private static Said here(JsonNode said) {
         JsonNode anchor = said.path("anchor");
         JsonNode head = said.path("head");
-        if (!isVersion(said.path("version"))
+        if (saysMore(said, POINTS)
+                || !isVersion(said.path("version"))
                 || anchor.isMissingNode() != head.isMissingNode()
                 || !anchor.isMissingNode() && !(isVersion(anchor) && isVersion(head))) {
             return UNREADABLE;
         }
         int version = said.path("version").asInt();
         return anchor.isMissingNode() ? new Here(version, null, null) : new Here(version, anchor.asInt(), head.asInt());
+    }
+
+    /** Whoever says more than there is to say means something that is not done: to write as somebody else, perhaps. */
+    private static boolean saysMore(JsonNode said, Set<String> fields) {
+        return !fields.containsAll(said.propertyNames());
     }
 
     private static boolean areVersionsOrMissing(JsonNode one, JsonNode other) {
