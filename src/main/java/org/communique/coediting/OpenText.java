@@ -35,6 +35,7 @@ final class OpenText {
     private final Map<String, Cursor> moved = new LinkedHashMap<>();
     private final Map<PersonId, Instant> writers = new HashMap<>();
     private int tailStart;
+    private boolean engineIsAhead;
     private boolean cameOrWent;
     private boolean showingSoon;
 
@@ -81,6 +82,15 @@ final class OpenText {
 
     Map<String, Seat> seats() {
         return seats;
+    }
+
+    /** Whether the engine has applied what may not be stored. */
+    boolean engineIsAhead() {
+        return engineIsAhead;
+    }
+
+    void engineIsAhead(boolean ahead) {
+        engineIsAhead = ahead;
     }
 
     /** Committed steps; they follow those that are here. */

@@ -14,8 +14,10 @@ import java.util.function.Consumer;
 import org.communique.coediting.engine.Engine;
 import org.communique.coediting.engine.EngineFailed;
 import org.communique.coediting.engine.TextFailed;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.CannotAcquireLockException;
 
 /**
  * One thread with one engine, for all texts that are its own. Whatever waits when it comes round is done together: the
@@ -33,11 +35,16 @@ final class Worker implements Runnable {
     private static final Duration PAUSE = Duration.ofMillis(5);
 
     private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
+    /** What an act on its text holds up is tried again after so long, while all other texts go on. */
+    private static final Duration TRY_AGAIN = Duration.ofMillis(50);
+
+    private static final Duration LONGEST_HELD_UP = Duration.ofSeconds(10);
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
     private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
     private final AtomicLong charactersWaiting = new AtomicLong();
     private final Map<TextId, OpenText> open = new LinkedHashMap<>();
+    private final Map<TextId, HeldUp> heldUp = new LinkedHashMap<>();
     private final Engines engines;
     private final Writing writing;
     private final Sitting sitting;
@@ -57,6 +64,18 @@ final class Worker implements Runnable {
      * @param inAll how many it comes to in the pauses after that
      */
     record Warming(int first, int inAll) {}
+
+    /** Batches of a text, in order, for which an act on it leaves no room yet; times in nanoseconds. */
+    private record HeldUp(List<Sent> sent, long since, long tried) {
+
+        boolean isDue() {
+            return System.nanoTime() - tried >= TRY_AGAIN.toNanos();
+        }
+
+        boolean isTooLong() {
+            return System.nanoTime() - since >= LONGEST_HELD_UP.toNanos();
+        }
+    }
 
     Worker(String name, Engines engines, Writing writing, Sitting sitting, Warming warming) {
         this.engines = engines;
@@ -148,7 +167,7 @@ final class Worker implements Runnable {
     /** Until there is something to do, or a moment has passed and it may be time to end. */
     private void wait(List<Job> jobs) {
         try {
-            Duration longest = practice.isOver() ? LONGEST_WAIT : PAUSE;
+            Duration longest = !practice.isOver() ? PAUSE : heldUp.isEmpty() ? LONGEST_WAIT : TRY_AGAIN;
             Job next = queue.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
             if (next != null) {
                 jobs.add(next);
@@ -184,11 +203,28 @@ final class Worker implements Runnable {
                 guarded(job.text(), () -> withOpen(job.text(), this::putAwayIfEmpty));
             }
         }
+        heldUp.keySet().forEach(id -> sent.computeIfAbsent(id, text -> new ArrayList<>()));
         sent.forEach(this::writeAll);
     }
 
     private void writeAll(TextId id, List<Sent> sent) {
-        portions(sent).forEach(portion -> write(id, portion));
+        HeldUp before = heldUp.remove(id);
+        List<Sent> all = new ArrayList<>(before == null ? List.of() : before.sent());
+        all.addAll(sent);
+        if (before != null && !before.isDue()) {
+            heldUp.put(id, new HeldUp(all, before.since(), before.tried()));
+            return;
+        }
+        for (List<Sent> portion : portions(all)) {
+            if (heldUp.containsKey(id)) {
+                heldUp.get(id).sent().addAll(portion);
+            } else {
+                write(id, portion, before);
+            }
+        }
+        if (before != null) {
+            guarded(id, () -> withOpen(id, this::putAwayIfEmpty));
+        }
         guarded(id, () -> withOpen(id, text -> writing.snapshotIfDue(engine, text)));
     }
 
@@ -208,22 +244,36 @@ final class Worker implements Runnable {
     }
 
     /** When applying fails, each batch is tried by itself: the one that does it is refused, and nobody else's. */
-    private void write(TextId id, List<Sent> sent) {
+    private void write(TextId id, List<Sent> sent, @Nullable HeldUp before) {
         OpenText text = open.get(id);
         if (text == null) {
             return;
         }
         try {
             writing.write(engine, text, sent);
+        } catch (CannotAcquireLockException underWay) {
+            holdUp(id, sent, before, underWay);
         } catch (TextFailed | EngineFailed | Error failed) {
             recover(text, failed);
             if (sent.size() > 1) {
-                sent.forEach(one -> write(id, List.of(one)));
+                sent.forEach(one -> write(id, List.of(one), before));
             } else if (open.containsKey(id)) {
                 Writing.refuse(sent.getFirst());
             }
         } catch (RuntimeException fault) {
             drop(id, fault);
+        }
+    }
+
+    private void holdUp(TextId id, List<Sent> sent, @Nullable HeldUp before, RuntimeException underWay) {
+        HeldUp earlier = heldUp.get(id);
+        long now = System.nanoTime();
+        if (earlier != null) {
+            earlier.sent().addAll(sent);
+        } else if (before != null && before.isTooLong()) {
+            drop(id, underWay);
+        } else {
+            heldUp.put(id, new HeldUp(new ArrayList<>(sent), before == null ? now : before.since(), now));
         }
     }
 
@@ -275,7 +325,7 @@ final class Worker implements Runnable {
 
     /** A text at which nobody sits is kept in the tables only. */
     private void putAwayIfEmpty(OpenText text) {
-        if (text.seats().isEmpty()) {
+        if (text.seats().isEmpty() && !heldUp.containsKey(text.id())) {
             writing.snapshot(engine, text);
             engine.close(text.name());
             open.remove(text.id());
@@ -308,6 +358,7 @@ final class Worker implements Runnable {
     }
 
     private void forget(TextId id) {
+        heldUp.remove(id);
         OpenText text = open.remove(id);
         if (text != null) {
             List.copyOf(text.seats().values()).forEach(seat -> seat.close(Closing.OPENED_ANEW));
@@ -369,6 +420,7 @@ final class Worker implements Runnable {
         sitting.close();
         open.values().forEach(text -> text.seats().values().forEach(seat -> seat.close(Closing.GOING_DOWN)));
         open.clear();
+        heldUp.clear();
         openTexts = 0;
         sendBackAll();
         engine.close();

@@ -14,6 +14,7 @@ import org.communique.people.Voice;
 import org.communique.record.Now;
 import org.communique.rights.NothingThere;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,16 +63,29 @@ class Writing {
     /** What became of the batches that came together. */
     private record Outcome(List<Step> steps, Map<Sent, String> refused, List<Sent> answered, Instant at) {}
 
+    /** @throws CannotAcquireLockException when an act takes its time; nothing is done then, and the same can be tried again */
     void write(Engine engine, OpenText text, List<Sent> sent) {
         Outcome outcome;
         try {
-            outcome = committed(engine, text, sent);
+            outcome = onTop(engine, text, sent);
+        } catch (CannotAcquireLockException underWay) {
+            if (text.engineIsAhead()) {
+                reopen(engine, text);
+            }
+            throw underWay;
+        }
+        text.engineIsAhead(false);
+        tell(text, outcome);
+    }
+
+    private Outcome onTop(Engine engine, OpenText text, List<Sent> sent) {
+        try {
+            return committed(engine, text, sent);
         } catch (VersionTaken moved) {
             // An import or another node was first: what it did is caught up with, and the batches go on top of it.
             reopen(engine, text);
-            outcome = committed(engine, text, sent);
+            return committed(engine, text, sent);
         }
-        tell(text, outcome);
     }
 
     private Outcome committed(Engine engine, OpenText text, List<Sent> sent) {
@@ -129,6 +143,7 @@ class Writing {
             Map<Sent, String> refused,
             List<Sent> answered) {
         long began = System.nanoTime();
+        text.engineIsAhead(true);
         JsonNode results = JSON.readTree(engine.apply(text.name(), Messages.batches(fresh, at)));
         meters.applied(System.nanoTime() - began);
         List<Step> steps = new ArrayList<>();
@@ -220,6 +235,7 @@ class Writing {
                 text.snapshot().version(),
                 text.snapshot().authors());
         catchUpFromSnapshot(engine, text);
+        text.engineIsAhead(false);
     }
 
     private static void catchUpFromSnapshot(Engine engine, OpenText text) {

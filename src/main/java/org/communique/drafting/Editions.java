@@ -1,5 +1,6 @@
 package org.communique.drafting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.communique.coediting.TextId;
 import org.communique.people.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** All editions with their stages. */
 interface Editions {
@@ -22,8 +24,11 @@ interface Editions {
     /**
      * The edition of a text, held open against a step until the transaction ends; writers do not block each other. With
      * what these persons are in its communiqué once it is held, in one question: it is asked for all that is typed.
+     *
+     * @param patience how long this transaction waits for any lock from now on, null for as long as usual
+     * @throws org.springframework.dao.CannotAcquireLockException when a step is under way for longer
      */
-    Optional<Staffed> hold(TextId text, Set<PersonId> persons);
+    Optional<Staffed> hold(TextId text, Set<PersonId> persons, @Nullable Duration patience);
 
     /** The editions of several texts, each with what some persons are in its communiqué; nothing is held. */
     Map<TextId, Staffed> staffed(Map<TextId, Set<PersonId>> persons);

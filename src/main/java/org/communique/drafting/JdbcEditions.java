@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,21 +64,24 @@ class JdbcEditions implements Editions {
     }
 
     @Override
-    public Optional<Staffed> hold(TextId text, Set<PersonId> persons) {
-        return Optional.ofNullable(staffed(Map.of(text, persons), "for share").get(text));
+    public Optional<Staffed> hold(TextId text, Set<PersonId> persons, @Nullable Duration patience) {
+        String first = patience == null ? "" : "set local lock_timeout = " + patience.toMillis() + ";";
+        return Optional.ofNullable(
+                staffed(first, Map.of(text, persons), "for share").get(text));
     }
 
     @Override
     public Map<TextId, Staffed> staffed(Map<TextId, Set<PersonId>> persons) {
-        return staffed(persons, "");
+        return staffed("", persons, "");
     }
 
     /**
-     * Two statements on one way there and back. Where the first waits for an edition, the second sees what was done
+     * All on one way there and back. Where the first waits for an edition, the second sees what was done
      * meanwhile.
      */
-    private Map<TextId, Staffed> staffed(Map<TextId, Set<PersonId>> persons, String held) {
-        String both = """
+    private Map<TextId, Staffed> staffed(String first, Map<TextId, Set<PersonId>> persons, String held) {
+        String all = """
+                %s
                 select * from edition where text_id = any(?) %s;
                 select asked.text_id, p.id as person_id, p.administrator, p.starts_communiques, p.disabled,
                     m.role, m.organization_id, m.head
@@ -85,20 +89,22 @@ class JdbcEditions implements Editions {
                 join person p on p.id = asked.person_id
                 join edition e on e.text_id = asked.text_id
                 left join member m on m.communique_id = e.communique_id and m.person_id = p.id
-                order by m.role""".formatted(held);
+                order by m.role""".formatted(first, held);
         List<UUID> askedTexts = new ArrayList<>();
         List<UUID> askedPersons = new ArrayList<>();
         persons.forEach((text, some) -> some.forEach(person -> {
             askedTexts.add(text.value());
             askedPersons.add(person.value());
         }));
-        return statements.execute(both, (PreparedStatement statement) -> {
+        return statements.execute(all, (PreparedStatement statement) -> {
             Connection connection = statement.getConnection();
             Object[] texts = persons.keySet().stream().map(TextId::value).toArray();
             statement.setArray(1, connection.createArrayOf("uuid", texts));
             statement.setArray(2, connection.createArrayOf("uuid", askedTexts.toArray()));
             statement.setArray(3, connection.createArrayOf("uuid", askedPersons.toArray()));
-            statement.execute();
+            if (!statement.execute()) {
+                statement.getMoreResults();
+            }
             List<Edition> editions = all(statement.getResultSet(), this::edition);
             statement.getMoreResults();
             Map<TextId, Map<PersonId, Part>> parts = new HashMap<>();

@@ -30,6 +30,9 @@ class TextRights implements EditingRights {
     /** Changes closer together than this by one person are one stretch of writing in the record. */
     private static final Duration STRETCH = Duration.ofMinutes(15);
 
+    /** Others write meanwhile: nobody waits for an act on one text but its own editors. */
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
+
     private final Access access;
     private final Editions editions;
     private final Revisions revisions;
@@ -69,20 +72,20 @@ class TextRights implements EditingRights {
 
     @Override
     public void requireWriting(Voice voice, TextId text) {
-        refusal(voice, held(Set.of(voice), text)).ifPresent(why -> {
+        refusal(voice, held(Set.of(voice), text, null)).ifPresent(why -> {
             throw why;
         });
     }
 
     @Override
     public Set<Voice> mayWrite(Set<Voice> voices, TextId text) {
-        Staffed held = held(voices, text);
+        Staffed held = held(voices, text, A_MOMENT);
         return voices.stream().filter(voice -> refusal(voice, held).isEmpty()).collect(Collectors.toSet());
     }
 
-    private @Nullable Staffed held(Set<Voice> voices, TextId text) {
+    private @Nullable Staffed held(Set<Voice> voices, TextId text, @Nullable Duration patience) {
         Set<PersonId> persons = voices.stream().map(Voice::person).collect(Collectors.toSet());
-        return editions.hold(text, persons).orElse(null);
+        return editions.hold(text, persons, patience).orElse(null);
     }
 
     private Optional<Refused> refusal(Voice voice, @Nullable Staffed staffed) {

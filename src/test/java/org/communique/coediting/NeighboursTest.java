@@ -8,6 +8,7 @@ import static org.communique.coediting.StumblingEngines.TOO_DEEP;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -452,14 +453,45 @@ class NeighboursTest extends StoryTest {
     }
 
     @Test
+    void anActOnOneTextHoldsUpItsOwnEditorsOnlyAndNothingTheyWriteIsLost() {
+        duringAnActOn(one.text(), () -> {
+            round(writes(one, inserts("Held up. ")), writes(neighbour, inserts("Not held up. ")));
+            round(writes(colleague, inserts("Behind it. ")), writes(neighbour, inserts("Still not. ")));
+            assertThat(stored(neighbour)).contains("Not held up. ", "Still not. ");
+            assertThat(neighbour.heard.getLast()).contains("Still not. ");
+            assertThat(stored(one)).doesNotContain("Held up. ", "Behind it. ");
+        });
+        Awaitility.await().until(() -> {
+            worker.round(List.of());
+            return stored(one).contains("Behind it. ");
+        });
+        assertThat(stored(one)).containsOnlyOnce("Held up. ").containsOnlyOnce("Behind it. ");
+        assertThat(one.closed).isNull();
+        goesOn(one, "Goes on. ");
+        goesOn(neighbour, "Goes on as well. ");
+    }
+
+    @Test
+    void whoLeavesWhileTheirWordsAreHeldUpHasWrittenThem() {
+        duringAnActOn(neighbour.text(), () -> {
+            round(writes(neighbour, inserts("Before I go. ")));
+            round(new Job.Leave(neighbour.text(), neighbour, neighbour.client));
+        });
+        Awaitility.await().until(() -> {
+            worker.round(List.of());
+            return !worker.isOpen(neighbour.text());
+        });
+        assertThat(stored(neighbour)).containsOnlyOnce("Before I go. ");
+    }
+
+    @Test
     void whoCannotBeServedSinceAnActTakesTooLongComesBack() {
-        new TransactionTemplate(transactions).executeWithoutResult(underWay -> {
-            jdbc.sql("select id from edition where text_id = ? for update")
-                    .param(one.text().value())
-                    .query()
-                    .listOfRows();
-            runsElsewhere(() -> worker.round(
-                    List.of(writes(one, inserts("Held up. ")), writes(neighbour, inserts("Not held up. ")))));
+        duringAnActOn(one.text(), () -> {
+            round(writes(one, inserts("Held up. ")), writes(neighbour, inserts("Not held up. ")));
+            Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> {
+                round();
+                return one.closed != null;
+            });
         });
         assertThat(one.closed).isEqualTo(Closing.OPENED_ANEW);
         assertThat(neighbour.closed).isNull();
@@ -468,6 +500,38 @@ class NeighboursTest extends StoryTest {
         Desk back = desk(one.text(), one.client);
         worker.round(List.of(new Job.Join(back.text(), back, back.client, 0, 0)));
         goesOn(back, "Held up. ");
+    }
+
+    @Test
+    void whatTheRecordHasNoRoomForYetIsWrittenOnceItHas() {
+        duringAnAct(
+                "select pg_advisory_xact_lock(" + 0x7265636f7264L + ")",
+                () -> round(writes(one, inserts("First stretch. "))));
+        assertThat(one.heard).noneMatch(said -> said.contains("First stretch. "));
+        Awaitility.await().until(() -> {
+            worker.round(List.of());
+            return stored(one).contains("First stretch. ");
+        });
+        assertThat(stored(one)).containsOnlyOnce("First stretch. ");
+        assertThat(one.heard)
+                .filteredOn(said -> said.contains("First stretch. "))
+                .hasSize(1);
+        goesOn(one, "Goes on. ");
+    }
+
+    private void duringAnActOn(TextId text, Runnable meanwhile) {
+        duringAnAct("select id from edition where text_id = '" + text.value() + "' for update", meanwhile);
+    }
+
+    private void duringAnAct(String lock, Runnable meanwhile) {
+        new TransactionTemplate(transactions).executeWithoutResult(underWay -> {
+            jdbc.sql(lock).query().listOfRows();
+            runsElsewhere(meanwhile);
+        });
+    }
+
+    private void round(Job... jobs) {
+        worker.round(List.of(jobs));
     }
 
     @Test

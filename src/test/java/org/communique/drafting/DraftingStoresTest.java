@@ -64,7 +64,7 @@ class DraftingStoresTest extends StoryTest {
                     assertThat(editions.find(identity.id())).contains(edition);
                     assertThat(editions.lock(identity.id())).contains(edition);
                     assertThat(editions.ofText(identity.text())).contains(edition);
-                    assertThat(editions.hold(identity.text(), Set.of(PersonId.next())))
+                    assertThat(editions.hold(identity.text(), Set.of(PersonId.next()), null))
                             .contains(new Editions.Staffed(edition, Map.of()));
                     assertThat(editions.of(identity.communique())).containsExactly(edition);
                 });
@@ -77,7 +77,7 @@ class DraftingStoresTest extends StoryTest {
         PersonId secretary = secretariat.voice().person();
         List<Member> roles = communiques.roles(identity.communique(), secretary);
         assertThat(roles).isNotEmpty();
-        assertThat(editions.hold(identity.text(), Set.of(secretary, PersonId.next())))
+        assertThat(editions.hold(identity.text(), Set.of(secretary, PersonId.next()), Duration.ofMillis(50)))
                 .hasValueSatisfying(held -> assertThat(held.parts())
                         .containsOnly(Map.entry(secretary, new Editions.Part(roles, false, true, false))));
     }
@@ -115,7 +115,7 @@ class DraftingStoresTest extends StoryTest {
     @Test
     void whatIsNotThereIsNotFound() {
         assertThat(editions.find(EditionId.next())).isEmpty();
-        assertThat(editions.hold(TextId.next(), Set.of(PersonId.next()))).isEmpty();
+        assertThat(editions.hold(TextId.next(), Set.of(PersonId.next()), null)).isEmpty();
         assertThat(communiques.find(CommuniqueId.next())).isEmpty();
         assertThat(communiques.bySlug("nowhere")).isEmpty();
         assertThat(revisions.find(identity.id(), 0)).isEmpty();
