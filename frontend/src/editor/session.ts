@@ -169,7 +169,7 @@ export class Session {
       open: (doc, plugin) => this.open(doc, plugin),
       state: () => this.view.state,
       dispatch: (tr, author) => this.view.dispatch(wroteHere(tr, [author])),
-      composing: () => this.text !== null && (this.text.composing || isRaw(this.text.state)),
+      composing: () => this.composing,
       show: (status) => this.show(status),
       lost: (words) => this.lose(words),
       trouble: (problem) => console.error(problem),
@@ -185,6 +185,12 @@ export class Session {
       now: () => Date.now(),
       chance: options.chance ?? browserChance,
     };
+  }
+
+  /** Whether a word is being put together, in the text or in the open footnote. */
+  private get composing(): boolean {
+    if (!this.text) return false;
+    return this.text.composing || this.desk.inner?.composing === true || isRaw(this.text.state);
   }
 
   private showPeople(cursors: Cursor[]): void {

@@ -4,9 +4,10 @@ import type { EditorView } from "prosemirror-view";
 import { CommuniqueEditor } from "../../src/editor";
 import { labels } from "../../src/editor/labels";
 import { block, doc, mustBeText } from "../helpers";
-import { openEditor } from "./openEditor";
+import { openEditor, type OtherEnd } from "./openEditor";
 
 let editor: CommuniqueEditor;
+let end: OtherEnd;
 const session = () =>
   (editor as unknown as { session: { view: EditorView; desk: { inner: EditorView | null } } }).session;
 const view = () => session().view;
@@ -24,7 +25,7 @@ beforeEach(() => {
   editor?.remove();
   editor = document.createElement("communique-editor") as CommuniqueEditor;
   document.body.replaceChildren(editor);
-  openEditor(editor, doc(block(1, "paragraph", "CTOs met.")));
+  end = openEditor(editor, doc(block(1, "paragraph", "CTOs met.")));
   editor.focusBlock("b0000000001");
   press(labels["toolbar.footnote"]);
 });
@@ -34,6 +35,21 @@ it("a new footnote is open for writing, and what is written is in the text", () 
   expect(note()!.textContent).toBe("In Norhaven.");
   expect(editor.querySelector(".ce-notes")!.textContent).toBe("In Norhaven.");
   mustBeText(view().state.doc);
+});
+
+it("a word that is being composed in a footnote stays whole while others write", async () => {
+  const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+  inner()!.dispatch(inner()!.state.tr.insertText("In Norhaven."));
+  await pause(100);
+  end.flow();
+  inner()!.dom.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
+  const typed = { stepType: "replace", from: 1, to: 1, slice: { content: [{ type: "text", text: "The " }] } };
+  const { version } = end.authority;
+  end.say({ t: "steps", version, at: 7, runs: [["somebody", "theirs01", 1]], steps: [typed] });
+  expect(view().state.doc.textContent).not.toContain("The ");
+  inner()!.dom.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
+  await pause(200);
+  expect(view().state.doc.textContent).toBe("The In Norhaven.CTOs met.");
 });
 
 it("what is typed after a footnote was closed does not replace it", () => {
