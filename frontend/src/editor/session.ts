@@ -128,7 +128,7 @@ export class Session {
     if (!this.away) return;
     this.away = false;
     if (!this.text) return this.goOn();
-    const kept = this.link.keep();
+    const kept = this.link.whole();
     this.link = new LiveLink(this.host(), this.link.name);
     this.watch();
     this.link.start(kept);
@@ -154,7 +154,8 @@ export class Session {
     try {
       this.link.start(this.kept.own());
     } catch {
-      // What was kept cannot be read any more; the text itself can.
+      // What was kept does not fit any more; the text itself can be had, and the words be copied.
+      this.kept.rename();
       this.link.close();
       this.link = new LiveLink(this.host(), this.kept.client);
       this.link.start();
@@ -281,7 +282,9 @@ export class Session {
   };
 
   private writable(): boolean {
-    return this.mayWrite && this.link.status.at !== "closed";
+    // While it loads anew, nobody would keep what is written into the text of before.
+    const { at } = this.link.status;
+    return this.mayWrite && at !== "closed" && at !== "loading";
   }
 
   private changed(docChanged: boolean, pasted: boolean): void {

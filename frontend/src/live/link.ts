@@ -136,8 +136,13 @@ export class LiveLink {
 
   /** What should outlive a reload; null when everything is saved. */
   keep(): Kept | null {
+    return this.unsaved ? this.whole() : null;
+  }
+
+  /** The text with what is unsaved, for another link to go on with; null when there is none to go on with. */
+  whole(): Kept | null {
     const steps = this.unconfirmed;
-    if (!this.plugin || steps.length === 0 || this.gaveUp) return null;
+    if (!this.plugin || this.gaveUp) return null;
     const batch = this.underWay;
     return {
       version: this.version,
@@ -187,7 +192,7 @@ export class LiveLink {
     this.receiving = true;
     this.host.dispatch(tr, this.client);
     this.receiving = false;
-    this.carried = true;
+    this.carried = steps.length > 0;
     const again: UnderWay | null = batch && { id: batch.id, base: version, done: null };
     if (again) this.tag(again, batch?.count ?? 0);
     this.state = { at: "waiting", batch: again };

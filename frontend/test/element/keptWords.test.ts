@@ -58,3 +58,33 @@ it("has words from before a freeze offered, never merged", () => {
   expect(editor.querySelector(".ce-paper")?.textContent).not.toContain("Late.");
   expect(editor.querySelector("details .ce-own-text")?.textContent).toContain("Late.");
 });
+
+it("has words offered that this release cannot put into the text any more", () => {
+  writesLate();
+  editor.remove();
+  const [part] = Object.keys(localStorage);
+  const before = JSON.parse(localStorage.getItem(part)!) as { doc: object };
+  localStorage.setItem(part, JSON.stringify({ ...before, doc: { type: "scroll" } }));
+  editor = document.createElement("communique-editor") as CommuniqueEditor;
+  document.body.append(editor);
+  end = openEditor(editor, start, options, end.authority);
+  vi.advanceTimersByTime(1_000);
+  end.flow();
+  expect(editor.querySelector(".ce-paper")?.textContent).toContain("CTOs met.");
+  expect(editor.querySelector("details .ce-own-text")?.textContent).toContain("Late.");
+});
+
+it("holds what is written after the editor was moved in the page, also when all was saved before", () => {
+  end.flow();
+  const elsewhere = document.createElement("section");
+  document.body.append(elsewhere);
+  elsewhere.append(editor);
+  const { text } = (editor as unknown as { session: { text: EditorView } }).session;
+  text.dispatch(text.state.tr.insertText(" Moved.", text.state.doc.content.size - 1));
+  end.connect();
+  end.flow();
+  vi.advanceTimersByTime(1_000);
+  end.flow();
+  expect(editor.querySelector(".ce-paper")?.textContent).toContain("CTOs met. Moved.");
+  expect(JSON.stringify(end.authority.text.doc)).toContain("Moved.");
+});

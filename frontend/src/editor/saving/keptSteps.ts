@@ -55,6 +55,12 @@ export class KeptSteps {
     return isKept(kept) ? kept : null;
   }
 
+  /** Keeps what this tab had under another name, as if another tab had left it: it is offered, and nothing else. */
+  rename(): void {
+    this.write(newName(this.chance), this.read(this.client));
+    this.write(this.client, null);
+  }
+
   /** Sets words aside until their writer dismisses them. */
   setAside(blocks: readonly Node[]): OwnWords {
     const text = schema.nodes.doc.create(null, blocks);
@@ -144,6 +150,26 @@ export class KeptSteps {
 /** The blocks that kept steps changed, as their writer saw them. */
 function wordsOf(kept: unknown): Node | null {
   if (!isKept(kept)) return null;
+  try {
+    return changedIn(kept);
+  } catch {
+    // Kept by a release that knew other texts: the bare words are better than none.
+    const paragraphs = wordsIn(kept.steps).map((words) =>
+      schema.nodes.paragraph.create(null, schema.text(words)),
+    );
+    return paragraphs.length > 0 ? schema.nodes.doc.create(null, paragraphs) : null;
+  }
+}
+
+/** All words that steps bring, whatever else they do. */
+function wordsIn(json: unknown): string[] {
+  if (typeof json !== "object" || json === null) return [];
+  return Object.entries(json).flatMap(([name, value]) =>
+    name === "text" && typeof value === "string" && value !== "" ? [value] : wordsIn(value),
+  );
+}
+
+function changedIn(kept: Kept): Node | null {
   const before = readText(kept.doc);
   let doc = before;
   for (const json of kept.steps) doc = Step.fromJSON(schema, json).apply(doc).doc ?? doc;
