@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { CommuniqueEditor, CommuniqueKeptWords } from "../../src/editor";
 import { labels } from "../../src/editor/labels";
 import type { EditorView } from "prosemirror-view";
-import { block, doc } from "../helpers";
+import { KeptSteps } from "../../src/editor/saving/keptSteps";
+import { block, doc, seeded } from "../helpers";
 import { openEditor, type OtherEnd } from "./openEditor";
 
 const start = doc(block(1, "paragraph", "CTOs met."));
@@ -87,4 +88,18 @@ it("holds what is written after the editor was moved in the page, also when all 
   end.flow();
   expect(editor.querySelector(".ce-paper")?.textContent).toContain("CTOs met. Moved.");
   expect(JSON.stringify(end.authority.text.doc)).toContain("Moved.");
+});
+
+it("keeps what two tabs set aside at the same moment", () => {
+  const tabs = [1, 2].map((seed) => new KeptSteps("words", seeded(seed)));
+  const getItem = localStorage.getItem.bind(localStorage);
+  const read = vi.spyOn(Storage.prototype, "getItem").mockImplementation((key) => {
+    // What the other tab writes is not seen yet.
+    return key.includes("lost") ? null : getItem(key);
+  });
+  tabs.forEach((tab, i) => tab.setAside([block(i + 1, "paragraph", `From tab ${i + 1}.`)]));
+  read.mockRestore();
+  const found: string[] = [];
+  new KeptSteps("words", seeded(3)).fromEarlier(({ text }) => found.push(text.textContent));
+  expect(found.sort()).toEqual(["From tab 1.", "From tab 2."]);
 });

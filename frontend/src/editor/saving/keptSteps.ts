@@ -11,6 +11,9 @@ export interface OwnWords {
   dismiss: () => void;
 }
 
+/** How the parts begin in which words were set aside; no tab is called like that. */
+const LOST = "lost-";
+
 /** Keeps unsaved steps in the browser, so that a crash, a reload or a lost line does not lose them. */
 export class KeptSteps {
   private readonly key: string | null;
@@ -64,9 +67,11 @@ export class KeptSteps {
   /** Sets words aside until their writer dismisses them. */
   setAside(blocks: readonly Node[]): OwnWords {
     const text = schema.nodes.doc.create(null, blocks);
-    const json = JSON.stringify(text);
-    this.write("lost", [json, ...this.lost().filter((one) => one !== json)]);
-    return { text, dismiss: () => this.dismiss(json) };
+    const known = this.lost().find((part) => this.read(part) === JSON.stringify(text));
+    // Each for itself: another tab may set words aside at the same moment.
+    const part = known ?? `${LOST}${Date.now().toString(36)}-${newName(this.chance)}`;
+    this.write(part, JSON.stringify(text));
+    return { text, dismiss: () => this.write(part, null) };
   }
 
   /** All words kept in this browser for a text that takes none of them any more, but those that a tab still has. */
@@ -88,9 +93,9 @@ export class KeptSteps {
   }
 
   private setAsideEarlier(): OwnWords[] {
-    return this.lost().flatMap((json) => {
-      const text = attempt(() => schema.nodeFromJSON(JSON.parse(json)));
-      return text ? [{ text, dismiss: () => this.dismiss(json) }] : [];
+    return this.lost().flatMap((part) => {
+      const text = attempt(() => schema.nodeFromJSON(JSON.parse(this.read(part) as string)));
+      return text ? [{ text, dismiss: () => this.write(part, null) }] : [];
     });
   }
 
@@ -113,21 +118,23 @@ export class KeptSteps {
     return `${this.key}:${name}`;
   }
 
+  /** The parts in which words lie that were set aside, the newest first. */
   private lost(): string[] {
-    const list = this.read("lost");
-    return Array.isArray(list) ? list.filter((one) => typeof one === "string") : [];
-  }
-
-  private dismiss(json: string): void {
-    const rest = this.lost().filter((one) => one !== json);
-    this.write("lost", rest.length > 0 ? rest : null);
+    return this.parts()
+      .filter((part) => part.startsWith(LOST))
+      .sort()
+      .reverse();
   }
 
   private tabs(): string[] {
+    return this.parts().filter((part) => !part.startsWith(LOST));
+  }
+
+  private parts(): string[] {
     const start = `${this.key}:`;
     const keys = attempt(() => (this.key ? Object.keys(localStorage) : [])) ?? [];
-    const tabs = keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
-    return tabs.filter((tab) => tab !== "lost");
+    const stored = keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
+    return [...new Set([...stored, ...this.homeless.keys()])];
   }
 
   private read(part: string): unknown {
