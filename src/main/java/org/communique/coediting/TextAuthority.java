@@ -12,6 +12,8 @@ import org.communique.rights.NothingThere;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The one place where a text changes: by steps, each stored under the version to which it leads. Open editors send
@@ -21,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TextAuthority {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int NOW = Integer.MAX_VALUE;
 
     private final Texts texts;
@@ -40,12 +43,25 @@ public class TextAuthority {
     /** Opens a new text with its first words. */
     @ActOfTheProcess("called when a communiqué is started, which has asked")
     public LiveText begin(Voice voice, String doc) {
-        Snapshot first = new Snapshot(0, rights.checked(doc), "{}");
-        TextId id = TextId.next();
         Instant at = now.instant();
+        String checked = rights.checked(doc);
+        Snapshot first = new Snapshot(0, checked, signed(checked, voice.person(), at));
+        TextId id = TextId.next();
         texts.keep(id, first, voice.person(), at);
         texts.wrote(id, voice.person(), at);
         return new LiveText(id, first.version(), first.doc(), first.authors());
+    }
+
+    /** All blocks by one author. */
+    private static String signed(String doc, PersonId author, Instant at) {
+        ObjectNode authors = JSON.createObjectNode();
+        JSON.readTree(doc)
+                .path("content")
+                .forEach(
+                        block -> authors.putArray(block.path("attrs").path("id").asString())
+                                .add(author.value().toString())
+                                .add(at.toEpochMilli()));
+        return authors.toString();
     }
 
     /** The text as it stands, for somebody who may see it while it is written. */

@@ -117,6 +117,7 @@ class LifeOfATextTest extends StoryTest {
         twoWrite();
         assertThat(authors())
                 .isEqualTo(new TreeMap<>(java.util.Map.of(
+                        Words.paragraph(1).value(), secretariat.id(),
                         Words.paragraph(2).value(), secretariat.id(),
                         Words.paragraph(3).value(), colleague.id())));
         sitting.act(() -> house.drafting().restoreText(colleague.voice(), sitting.edition(), 0));
