@@ -33,11 +33,6 @@ export class CommuniqueEditor extends HTMLElement {
     });
   }
 
-  /** Lets this person write, or only read. */
-  setEditable(editable: boolean): void {
-    this.session?.setEditable(editable);
-  }
-
   /** Puts the cursor into a block and brings it into sight; false when there is no such block. */
   focusBlock(id: string): boolean {
     return this.session?.focusBlock(id) ?? false;

@@ -94,7 +94,6 @@ export const labels = {
   "status.broken": "The link to this text is broken. Reload the page.",
   "status.unsafe":
     "These words cannot be kept on this device. Leave this page open until they are saved, or copy them.",
-  "status.readonly": "Reading only",
 
   "lost.told": "Some of your words could not be saved. They are kept here for copying.",
   "lost.kept":

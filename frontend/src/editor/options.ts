@@ -6,10 +6,6 @@ import type { Labels } from "./labels";
 export interface OpenOptions {
   /** Where the text authority is reached for this text: the path of its socket. */
   address: string;
-  /** Whether this person may write; otherwise the text is for reading. */
-  editable?: boolean;
-  /** The name of this person, as the others see it. */
-  name?: string;
   /** The time zone in which times are shown, as an IANA name. */
   zone?: string;
   /** The language of the text, as a BCP 47 tag. */

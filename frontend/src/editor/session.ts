@@ -54,16 +54,13 @@ export class Session {
   private readonly outlineSoon = later(300, () =>
     this.outside.emit("communique-outline", outlineOf(this.view.state.doc)),
   );
-  private mayWrite: boolean;
   private people: Person[] = [];
   private readonly colours = new Colours();
-  private stateTold = "";
   private away = false;
 
   constructor(options: OpenOptions, outside: Outside) {
     this.outside = outside;
     this.options = options;
-    this.mayWrite = options.editable ?? true;
     this.words = new Words(options.language, options.labels);
     this.kept = new KeptSteps(options.storageKey ?? null, options.chance ?? browserChance);
     this.linkForm = new LinkForm(this.words);
@@ -88,12 +85,6 @@ export class Session {
     );
     this.link = new LiveLink(this.host(), "");
     this.goOn();
-  }
-
-  /** Lets this person write, or only read. */
-  setEditable(editable: boolean): void {
-    this.mayWrite = editable;
-    this.show(this.link.status);
   }
 
   /** Puts the cursor into a block. */
@@ -284,7 +275,7 @@ export class Session {
   private writable(): boolean {
     // While it loads anew, nobody would keep what is written into the text of before.
     const { at } = this.link.status;
-    return this.mayWrite && at !== "closed" && at !== "loading";
+    return at !== "closed" && at !== "loading";
   }
 
   private changed(docChanged: boolean, pasted: boolean): void {
@@ -305,10 +296,6 @@ export class Session {
     if (this.away) return;
     if (!this.text) return this.showRefused(status);
     if (status.at === "saved" || status.at === "closed") this.keep();
-    if (this.stateTold !== status.at) {
-      this.stateTold = status.at;
-      this.outside.emit("communique-state", { state: status.at });
-    }
     this.text.setProps({});
     this.toolbar.update();
   }
@@ -338,6 +325,6 @@ export class Session {
   }
 
   private showStatus(status: LinkStatus): void {
-    this.status.show(status, this.mayWrite, this.kept.safe);
+    this.status.show(status, this.kept.safe);
   }
 }

@@ -37,11 +37,6 @@ export function close(id: string): void {
   texts.delete(id);
 }
 
-/** How many texts are open. */
-export function size(): number {
-  return texts.size;
-}
-
 function opened(id: string): OpenText {
   const text = texts.get(id);
   if (!text) throw new Error(`The text ${id} is not open`);

@@ -14,8 +14,10 @@ export const MOST_STEPS = 200;
 /** How many versions back a batch may be based. */
 export const MOST_BACK = 1000;
 
-/** How much work carrying a batch batch by batch may be: its steps times the batches. */
-const MOST_CARRYING = 800;
+/** How much work carrying a batch may be: its steps times the versions. The next editor waits for it. */
+const MOST_CARRYING = 50_000;
+/** And how much of that batch by batch: its steps times the batches. */
+const MOST_CARRYING_ONE_BY_ONE = 800;
 
 /** The steps of one editor, as they come. */
 export interface Batch {
@@ -155,10 +157,10 @@ export class OpenText {
     if (base > this.version)
       throw new RefusedBatch("bad-base", "The base is a version that does not exist yet");
     const back = this.version - base;
-    if (back > MOST_BACK || back > this.past.length) {
+    if (back > MOST_BACK || back > this.past.length || back * steps > MOST_CARRYING) {
       throw new RefusedBatch("too-old", "The base is too far back");
     }
-    return this.past.last(back, Math.max(1, Math.floor(MOST_CARRYING / steps)));
+    return this.past.last(back, Math.max(1, Math.floor(MOST_CARRYING_ONE_BY_ONE / steps)));
   }
 
   /** Reads the changed blocks as strictly as a whole text, adds their ids, and answers with the length of the text. */

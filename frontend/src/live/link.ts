@@ -19,6 +19,10 @@ export const PACE = 50;
 const AT_ONCE = 10;
 /** Without an answer for so long, the line is taken for dead. */
 export const PATIENCE = 20_000;
+/** A long text, or what was missed of it, takes its time on a slow line. */
+const PATIENCE_FOR_A_TEXT = 60_000;
+/** After so long without a word from the authority, it is asked whether the line is still there. */
+const SILENCE = 10_000;
 /** A cursor is told no more often than this, and only after a pause in writing. */
 const CURSOR_PACE = 100;
 const CURSOR_PAUSE = 300;
@@ -47,7 +51,7 @@ type LinkState =
   | { at: "waiting"; batch: UnderWay | null }
   | { at: "closed"; why: Ending; batch: UnderWay | null };
 
-type Wait = "send" | "here" | "retry" | "patience" | "held";
+type Wait = "send" | "here" | "retry" | "patience" | "silence" | "held";
 
 type TextMessage = Extract<FromServer, { t: "text" }>;
 type StepsMessage = Extract<FromServer, { t: "steps" }>;
@@ -214,6 +218,7 @@ export class LiveLink {
   private join(): void {
     const since = this.plugin && this.anew === null ? this.version : null;
     this.send({ t: "join", client: this.client, ...(since === null ? {} : { since, season: this.season }) });
+    this.expectAnswer(PATIENCE_FOR_A_TEXT);
   }
 
   private hangUp(): void {
@@ -259,13 +264,23 @@ export class LiveLink {
   }
 
   private receive(written: string): void {
+    this.somebodyIsThere();
     if (this.held.length === 0) {
       if (!this.composes()) return this.hearWritten(written);
       this.wait("held", HOLD_PACE, () => this.releaseSoon());
     }
     this.held.push(written);
-    // Somebody is there.
     if (this.waits.has("patience")) this.expectAnswer();
+  }
+
+  /** A line that has died says nothing either, so it is asked when it is silent for long. */
+  private somebodyIsThere(): void {
+    if (this.state.at === "listening") this.answered();
+    this.wait("silence", SILENCE, () => {
+      if (this.state.at !== "listening") return;
+      this.send({ t: "alive" });
+      this.expectAnswer();
+    });
   }
 
   private composes(): boolean {
@@ -316,6 +331,8 @@ export class LiveLink {
       case "cursors":
         this.cursors.heard(message.version, message.cursors, this.client);
         return this.showCursors();
+      case "alive":
+        return;
     }
   }
 
@@ -531,8 +548,8 @@ export class LiveLink {
     this.pipe?.send(JSON.stringify(message));
   }
 
-  private expectAnswer(): void {
-    this.wait("patience", PATIENCE, () => this.comeBack(true));
+  private expectAnswer(patience = PATIENCE): void {
+    this.wait("patience", patience, () => this.comeBack(true));
   }
 
   private answered(): void {

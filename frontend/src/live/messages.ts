@@ -2,7 +2,8 @@
 export type ToServer =
   | { t: "join"; client: string; since?: number; season?: number }
   | { t: "steps"; batch: string; base: number; carried?: true; steps: unknown[] }
-  | { t: "here"; version: number; anchor?: number; head?: number };
+  | { t: "here"; version: number; anchor?: number; head?: number }
+  | { t: "alive" };
 
 /** Whose steps are in a message: client, batch, how many. */
 export type Run = [client: string, batch: string, count: number];
@@ -23,7 +24,8 @@ export type FromServer =
   | { t: "ack"; batch: string; version: number; at: number }
   | { t: "nack"; batch: string; code: string }
   | { t: "people"; people: Person[] }
-  | { t: "cursors"; version: number; cursors: [string, number?, number?][] };
+  | { t: "cursors"; version: number; cursors: [string, number?, number?][] }
+  | { t: "alive" };
 
 /** How the authority ends a link, as far as it means something to the writer. */
 export type Ending = "frozen" | "refused" | "signedOut" | "broken";

@@ -40,6 +40,7 @@ export function openEditor(
         for (const message of end.up.splice(0)) {
           const answer = (one: FromServer) => void down.push(one);
           if (message.t === "join") authority.join(line, message, answer);
+          if (message.t === "alive") answer(message);
           if (message.t === "steps") authority.take([{ ...message, client: "me", answer }]);
         }
         for (const message of down.splice(0)) events?.received(JSON.stringify(message));

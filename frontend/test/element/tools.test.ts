@@ -5,10 +5,11 @@ import { labels } from "../../src/editor/labels";
 import { shortcut } from "../../src/editor/ui/shortcut";
 import { COMMANDS } from "../../src/editor/writing/commandTable";
 import { block, doc } from "../helpers";
-import { openEditor } from "./openEditor";
+import { openEditor, type OtherEnd } from "./openEditor";
 
 const start = doc(block(1, "heading", "Opening", { level: 1 }), block(2, "paragraph", "CTOs met, and met."));
 let editor: CommuniqueEditor;
+let end: OtherEnd;
 
 const view = () => (editor as unknown as { session: { view: EditorView } }).session.view;
 const find = <T extends HTMLElement = HTMLElement>(selector: string) => editor.querySelector<T>(selector)!;
@@ -22,9 +23,13 @@ function write(field: HTMLInputElement, words: string) {
   field.value = words;
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
-function open(editable = true) {
-  openEditor(editor, start, { editable, language: "en" });
+function open() {
+  end = openEditor(editor, start, { language: "en" });
   view().focus();
+}
+/** Somebody freezes the text. */
+function freeze() {
+  end.cut(4009);
 }
 
 beforeEach(() => {
@@ -87,7 +92,7 @@ describe("the bar for finding", () => {
   });
 
   it("looks again in a text that was opened anew", () => {
-    const end = openEditor(editor, start, { language: "en" });
+    end = openEditor(editor, start, { language: "en" });
     press(view().dom, "f", { ctrlKey: true });
     write(find<HTMLInputElement>(".ce-find input"), "met");
     const other = doc(block(3, "paragraph", "They met."));
@@ -96,8 +101,8 @@ describe("the bar for finding", () => {
     expect(find(".ce-found").textContent).toBe("met");
   });
 
-  it("only finds for readers", () => {
-    open(false);
+  it("only finds where the text is frozen", () => {
+    freeze();
     press(view().dom, "h", { ctrlKey: true });
     expect(find(".ce-find").hidden).toBe(false);
     expect(find(".ce-find-line + .ce-find-line").hidden).toBe(true);
@@ -172,8 +177,8 @@ describe("the toolbar", () => {
     expect(document.activeElement).toBe(view().dom);
   });
 
-  it("can be reached by readers, for whom the choice of kinds is closed", () => {
-    open(false);
+  it("can be reached where the text is frozen, and the choice of kinds is closed", () => {
+    freeze();
     const [stop] = stops().filter((one) => one.tabIndex === 0);
     expect(stop).toBe(tool("bulletItem"));
     expect(stop.getAttribute("aria-disabled")).toBe("true");

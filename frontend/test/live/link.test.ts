@@ -230,6 +230,30 @@ describe("a lost line", () => {
     expect(ana.status.at).toBe("saved");
   });
 
+  it("is noticed by somebody who only reads, too", () => {
+    for (let seconds = 0; seconds < 300; seconds += 5) {
+      ana.tick(5000);
+      room.look();
+      room.up([ana]);
+      while (room.lines.get(ana)?.down.length) room.down(ana);
+      expect(ana.status.at).toBe("saved");
+    }
+    ana.tick(30_000);
+    expect(ana.status).toEqual({ at: "reconnecting", unsaved: false });
+    room.settle();
+    expect(ana.status.at).toBe("saved");
+  });
+
+  it("is not taken for dead while a long text comes", () => {
+    const late = new ToyEditor("latexxxx", 3);
+    room.toys.push(late);
+    room.look();
+    room.up([late]);
+    late.tick(50_000);
+    room.down(late);
+    expect(words(late)).toEqual(words(ana));
+  });
+
   it("is tried again later each time, and never by all at once", () => {
     const chance = seeded(5);
     const waits = [0, 1, 2, 3, 4, 5, 6, 50].map((tries) => backOff(tries, chance));

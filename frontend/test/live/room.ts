@@ -43,6 +43,7 @@ export class Room {
       const message = JSON.parse(written) as ToServer;
       const answer = (one: FromServer) => void line.down.push(JSON.stringify(one));
       if (message.t === "join") this.authority.join(line, message, answer);
+      if (message.t === "alive") answer(message);
       if (message.t !== "steps") continue;
       sent.push({ ...message, client: toy.client, answer });
       if (twice) sent.push({ ...message, client: toy.client, answer });

@@ -25,9 +25,9 @@ export class StatusLine {
    *
    * @param safe whether words that are only here would outlive a reload
    */
-  show(status: LinkStatus, editable: boolean, safe = true): void {
+  show(status: LinkStatus, safe = true): void {
     const loud = !safe || status.at === "reconnecting" || status.at === "closed";
-    const sentence = safe ? this.sentence(status, editable) : this.unsafe(status);
+    const sentence = safe ? this.sentence(status) : this.unsafe(status);
     this.dom.dataset.state = status.at;
     this.calm.textContent = loud ? "" : sentence;
     if (this.asked && status.at === "saved") this.reassure();
@@ -49,7 +49,7 @@ export class StatusLine {
     return `${parting}${this.words.say("status.unsafe")}`;
   }
 
-  private sentence(status: LinkStatus, editable: boolean): string {
+  private sentence(status: LinkStatus): string {
     switch (status.at) {
       case "loading":
         return this.words.say("status.loading");
@@ -60,7 +60,6 @@ export class StatusLine {
       case "saving":
         return this.words.say("status.saving");
       case "saved":
-        if (!editable) return this.words.say("status.readonly");
         return status.time === null
           ? this.words.say("status.untouched")
           : this.words.say("status.saved", { time: this.clock.format(status.time) });

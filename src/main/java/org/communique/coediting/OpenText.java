@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenText {
 
+    /** Further back nobody comes: the whole text is shorter than what was missed, and no batch is carried so far. */
+    static final int FARTHEST_BACK = 2_000;
+
     /** As many steps are kept for those who come back after a short while; older ones are read from the table. */
     private static final int KEPT = 400;
 

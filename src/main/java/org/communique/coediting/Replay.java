@@ -1,6 +1,8 @@
 package org.communique.coediting;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,13 +13,15 @@ import java.util.function.Function;
 import org.communique.coediting.engine.Engine;
 import org.communique.coediting.engine.EngineFailed;
 import org.communique.coediting.engine.TextFailed;
+import org.communique.people.PersonId;
+import org.communique.rights.NothingThere;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Texts as the tables have them: the newest snapshot and the steps after it. It reads in the caller's transaction and
- * waits for no worker, so that a text can be frozen while others want to write.
+ * Texts as the tables have them: the newest snapshot and the steps after it. It reads in the caller's transaction, if
+ * there is one, and waits for no worker, so that a text can be frozen while others want to write.
  */
 @Component
 class Replay {
@@ -37,18 +41,39 @@ class Replay {
         this.engine = engines.start();
     }
 
+    /** What puts another document in the place of a text: the steps that lead there, and the text after them. */
+    record Replaced(List<Step> steps, LiveText text) {}
+
     /** The text at a version, or as it stands when that is beyond its end. */
     Optional<LiveText> at(TextId id, int version) {
         return texts.snapshot(id, version).map(snapshot -> {
             List<Step> steps = texts.steps(id, snapshot.version(), version);
             return steps.isEmpty()
                     ? new LiveText(id, snapshot.version(), snapshot.doc(), snapshot.authors())
-                    : replayed(id, snapshot, steps);
+                    : with(id, snapshot, steps, engine -> standing(engine, id));
         });
     }
 
-    private LiveText replayed(TextId id, Snapshot snapshot, List<Step> steps) {
-        JsonNode now = JSON.readTree(with(id, snapshot, steps, engine -> engine.snapshot(OpenText.name(id))));
+    /** The steps that turn a text, as it stands in the tables, into another document, in the name of a writer. */
+    Replaced replaced(TextId id, String doc, PersonId writer, Instant at) {
+        Snapshot snapshot = texts.snapshot(id, Integer.MAX_VALUE).orElseThrow(NothingThere::new);
+        List<Step> before = texts.steps(id, snapshot.version(), Integer.MAX_VALUE);
+        int version = snapshot.version() + before.size();
+        return with(id, snapshot, before, engine -> {
+            JsonNode made = JSON.readTree(engine.replace(OpenText.name(id), doc));
+            List<Step> steps = new ArrayList<>();
+            for (JsonNode step : made) {
+                steps.add(new Step(version + steps.size() + 1, step.toString(), writer, Step.AUTHORITY, "", at));
+            }
+            if (!steps.isEmpty()) {
+                engine.catchUp(OpenText.name(id), Messages.stored(steps));
+            }
+            return new Replaced(steps, standing(engine, id));
+        });
+    }
+
+    private static LiveText standing(Engine engine, TextId id) {
+        JsonNode now = JSON.readTree(engine.snapshot(OpenText.name(id)));
         return new LiveText(
                 id,
                 now.path("version").asInt(),
@@ -56,14 +81,7 @@ class Replay {
                 now.path("authors").toString());
     }
 
-    /** The steps that turn a text, as it stands in the tables, into another document. */
-    List<String> replacing(LiveText text, String doc) {
-        Snapshot now = new Snapshot(text.version(), text.doc(), text.authors());
-        String steps = with(text.id(), now, List.of(), engine -> engine.replace(OpenText.name(text.id()), doc));
-        return JSON.readTree(steps).valueStream().map(JsonNode::toString).toList();
-    }
-
-    private String with(TextId id, Snapshot snapshot, List<Step> steps, Function<Engine, String> ask) {
+    private <T> T with(TextId id, Snapshot snapshot, List<Step> steps, Function<Engine, T> ask) {
         try {
             return CompletableFuture.supplyAsync(() -> opened(id, snapshot, steps, ask), thread)
                     .join();
@@ -72,13 +90,13 @@ class Replay {
         }
     }
 
-    private String opened(TextId id, Snapshot snapshot, List<Step> steps, Function<Engine, String> ask) {
+    private <T> T opened(TextId id, Snapshot snapshot, List<Step> steps, Function<Engine, T> ask) {
         try {
             engine.open(OpenText.name(id), snapshot.doc(), snapshot.version(), snapshot.authors());
             if (!steps.isEmpty()) {
                 engine.catchUp(OpenText.name(id), Messages.stored(steps));
             }
-            String answer = ask.apply(engine);
+            T answer = ask.apply(engine);
             engine.close(OpenText.name(id));
             return answer;
         } catch (TextFailed failed) {

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Coming to a text, being there, and leaving. */
 final class Sitting implements AutoCloseable {
 
-    /** Further back than this, the whole text is shorter than what was missed. */
-    private static final int FARTHEST_BACK = 2_000;
-
     private static final long MOST_MISSED_CHARACTERS = 2_000_000;
 
     private static final int OTHERS_EVERY_MILLIS = 100;
@@ -63,7 +60,7 @@ final class Sitting implements AutoCloseable {
 
     /** What an editor missed that holds a version; null when it is better given the whole text. */
     private @Nullable List<Step> missed(OpenText text, @Nullable Integer since) {
-        if (since == null || since > text.version() || since < text.version() - FARTHEST_BACK || since < 0) {
+        if (since == null || since > text.version() || since < text.version() - OpenText.FARTHEST_BACK || since < 0) {
             return null;
         }
         if (!text.reachesBackTo(since)) {

@@ -1,7 +1,8 @@
 package org.communique.coediting;
 
+import static org.springframework.transaction.annotation.Propagation.SUPPORTS;
+
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.communique.people.PersonId;
@@ -64,15 +65,17 @@ public class TextAuthority {
         return authors.toString();
     }
 
+    // Readers hold no connection to the database while their text is replayed: what is stored of a text stays as it is.
+
     /** The text as it stands, for somebody who may see it while it is written. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = SUPPORTS, readOnly = true)
     public LiveText read(Voice voice, TextId id) {
         rights.requireReading(voice, id);
         return newest(id);
     }
 
     /** The text as it stood at a version; there is nothing before its beginning or beyond its last step. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = SUPPORTS, readOnly = true)
     public LiveText readAt(Voice voice, TextId id, int version) {
         rights.requireReading(voice, id);
         return replay.at(id, version).filter(text -> text.version() == version).orElseThrow(NothingThere::new);
@@ -109,24 +112,14 @@ public class TextAuthority {
      */
     public LiveText replace(Voice voice, TextId id, String doc) {
         rights.requireWriting(voice, id);
-        LiveText before = newest(id);
-        List<String> steps = replay.replacing(before, rights.checked(doc));
-        if (steps.isEmpty()) {
-            return before;
-        }
         Instant at = now.instant();
-        texts.wrote(id, voice.person(), at);
-        texts.add(id, numbered(before.version(), steps, voice.person(), at));
-        events.publishEvent(new TextMoved(id));
-        return newest(id);
-    }
-
-    private static List<Step> numbered(int after, List<String> steps, PersonId writer, Instant at) {
-        List<Step> numbered = new ArrayList<>();
-        for (String step : steps) {
-            numbered.add(new Step(after + numbered.size() + 1, step, writer, Step.AUTHORITY, "", at));
+        Replay.Replaced replaced = replay.replaced(id, rights.checked(doc), voice.person(), at);
+        if (!replaced.steps().isEmpty()) {
+            texts.wrote(id, voice.person(), at);
+            texts.add(id, replaced.steps());
+            events.publishEvent(new TextMoved(id));
         }
-        return numbered;
+        return replaced.text();
     }
 
     /** Everybody who ever changed this text: none of them may approve it. */

@@ -31,9 +31,6 @@ class Writing {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int NOW = Integer.MAX_VALUE;
 
-    /** A batch on an older base is refused by the engine anyway, so nobody has to look whether it is known. */
-    private static final int FARTHEST_BACK = 2_000;
-
     /** Somebody who wrote within this time goes on writing: it need not be asked whether that is worth an entry. */
     private static final Duration GOES_ON = Duration.ofMinutes(1);
 
@@ -132,7 +129,7 @@ class Writing {
         if (text.knows(batch.id()) || text.reachesBackTo(batch.base())) {
             return text.knows(batch.id());
         }
-        return texts.knows(text.id(), batch.id(), Math.max(batch.base(), text.version() - FARTHEST_BACK));
+        return texts.knows(text.id(), batch.id(), Math.max(batch.base(), text.version() - OpenText.FARTHEST_BACK));
     }
 
     private List<Step> applied(

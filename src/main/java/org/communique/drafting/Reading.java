@@ -22,6 +22,7 @@ import org.communique.rights.Action;
 import org.communique.rights.NothingThere;
 import org.communique.rights.Role;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What somebody may read of communiqués: lists, texts, revisions and history, exactly as far as rights go. */
@@ -106,7 +107,8 @@ public class Reading {
         return communiques.members(edition.identity().communique());
     }
 
-    /** The text while it is written. */
+    /** The text while it is written. No connection is held while it is put together. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public LiveText workingText(Voice voice, EditionId id) {
         Edition edition = access.require(voice, Action.READ_WORKING_TEXT, id);
         return texts.read(voice, edition.text());

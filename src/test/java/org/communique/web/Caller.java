@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,6 +29,7 @@ final class Caller implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder part = new StringBuilder();
     final String client = name();
     private WebSocket socket;
+    private volatile boolean slow;
 
     /** Opens a socket from a page of an origin, null for none, with the cookies of a visitor. */
     static Caller at(Visitor visitor, int port, String origin, TextId text) {
@@ -138,6 +140,29 @@ final class Caller implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    /** Begins a message without a word, or goes on with it. */
+    void saysNothingYet() {
+        try {
+            socket.sendText("", false).join();
+        } catch (CompletionException gone) {
+            // The server has closed; the test asks why.
+        }
+    }
+
+    /** From now on it takes little at a time. */
+    Caller slowly() {
+        slow = true;
+        return this;
+    }
+
+    private void goOn(WebSocket from) {
+        if (slow) {
+            CompletableFuture.delayedExecutor(160, TimeUnit.MILLISECONDS).execute(() -> from.request(1));
+        } else {
+            from.request(1);
+        }
+    }
+
     @Override
     public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
         part.append(text);
@@ -145,7 +170,7 @@ final class Caller implements WebSocket.Listener, AutoCloseable {
             heard.add(JSON.readTree(part.toString()));
             part.setLength(0);
         }
-        from.request(1);
+        goOn(from);
         return null;
     }
 

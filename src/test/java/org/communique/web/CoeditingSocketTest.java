@@ -3,6 +3,8 @@ package org.communique.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.communique.coediting.TextAuthority;
@@ -324,6 +326,48 @@ class CoeditingSocketTest extends DemoHouseTest {
                 assertThat(quiet.isOpen()).isTrue();
             }
         }
+    }
+
+    @Test
+    void whoseLineIsSlowGetsALongTextAllTheSame() {
+        int version = caller.joins();
+        String words = "x".repeat(60_000);
+        for (int n = 0; n < 4; n++) {
+            caller.sends(version + n, Caller.inserts(1, words));
+            caller.hears("steps");
+        }
+        try (Caller slow = call(visitor).slowly()) {
+            assertThat(slow.joins()).isEqualTo(version + 4);
+            slow.sends(version + 4, Caller.deletes(1, 1 + 4 * words.length()));
+            assertThat(caller.hears("steps").path("version").asInt()).isEqualTo(version + 4);
+        }
+    }
+
+    @Test
+    void whoOnlyReadsLearnsThatTheLineIsThere() {
+        caller.joins();
+        caller.says("{\"t\":\"alive\"}");
+        assertThat(caller.hears("alive")).hasSize(1);
+    }
+
+    @Test
+    void whoSendsPartsWithoutAWordWithoutEndIsCutOff() {
+        caller.joins();
+        for (int n = 0; n < 200_000 && caller.isOpen(); n++) {
+            caller.saysNothingYet();
+        }
+        assertThat(caller.isClosedWith()).isEqualTo(4008);
+    }
+
+    @Test
+    void whoOpensWindowsWithoutEndIsToldToComeBackLater() {
+        List<Caller> windows = new ArrayList<>();
+        for (int n = 0; n < 48; n++) {
+            windows.add(call(visitor));
+        }
+        assertThat(call(visitor).isClosedWith()).isEqualTo(4008);
+        windows.getFirst().joins();
+        windows.forEach(Caller::close);
     }
 
     private void hearsThatIsHere(String client, boolean here) {

@@ -10,6 +10,7 @@ import org.communique.coediting.Workers;
 import org.communique.people.Peopling;
 import org.communique.people.SignInId;
 import org.communique.people.SignedIn;
+import org.communique.people.Voice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.core.Authentication;
@@ -28,6 +29,9 @@ class CoeditingSocket extends AbstractWebSocketHandler {
 
     /** Under which name the sign-in travels with the handshake. */
     static final String SIGN_IN = "sign-in";
+
+    /** Windows and tabs that one person may have open, at all texts together. */
+    private static final int MOST_OF_ONE_PERSON = 50;
 
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
     private final Workers workers;
@@ -48,6 +52,8 @@ class CoeditingSocket extends AbstractWebSocketHandler {
             line.close(Closing.SIGNED_OUT);
         } else if (text == null) {
             line.close(Closing.NOT_ALLOWED);
+        } else if (isEverywhere(who.voice())) {
+            line.close(Closing.TOO_MUCH);
         } else {
             String name = people.person(who.voice().person()).name();
             connections.put(
@@ -59,6 +65,13 @@ class CoeditingSocket extends AbstractWebSocketHandler {
         return session.getPrincipal() instanceof Authentication known && known.getPrincipal() instanceof SignedIn who
                 ? who
                 : null;
+    }
+
+    private boolean isEverywhere(Voice voice) {
+        return connections.values().stream()
+                        .filter(other -> other.voice().person().equals(voice.person()))
+                        .count()
+                >= MOST_OF_ONE_PERSON;
     }
 
     /** The text that the address names, null when it names none. */

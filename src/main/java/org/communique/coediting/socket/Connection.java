@@ -19,6 +19,9 @@ final class Connection implements Seat {
     /** After so many rounds of pings without a word or an answer, nobody is there: with one every 5 s, within 30 s. */
     private static final int MOST_UNANSWERED = 4;
 
+    /** As much comes through even on a slow line from one round of pings to the next; an answer waits that long. */
+    private static final int CHARACTERS_A_ROUND = 40_000;
+
     /** After so many rounds an editor has to have said who it is, and the rest of a message that it has begun. */
     private static final int MOST_UNFINISHED = 12;
 
@@ -48,6 +51,10 @@ final class Connection implements Seat {
             close(Closing.TOO_LARGE);
             return;
         }
+        if (!pace.allows(part.length(), last)) {
+            close(Closing.TOO_MUCH);
+            return;
+        }
         message.append(part);
         begun = !last;
         if (last) {
@@ -60,14 +67,11 @@ final class Connection implements Seat {
     }
 
     private void take(String whole) {
-        if (!pace.allows(whole.length())) {
-            close(Closing.TOO_MUCH);
-            return;
-        }
         switch (Hearing.read(whole)) {
             case Said.Join join -> join(join);
             case Said.Steps steps -> steps(steps);
             case Said.Here here -> here(here);
+            case Said.Alive alive -> alive();
             case Said.Refused refused -> refused(refused);
         }
     }
@@ -101,6 +105,14 @@ final class Connection implements Seat {
         workers.point(this, client, new Cursor(here.version(), here.anchor(), here.head()));
     }
 
+    private void alive() {
+        if (client == null) {
+            close(Closing.NOT_OUR_PROTOCOL);
+            return;
+        }
+        send("{\"t\":\"alive\"}");
+    }
+
     private void refused(Said.Refused refused) {
         if (client == null || refused.batch() == null) {
             close(Closing.NOT_OUR_PROTOCOL);
@@ -110,7 +122,7 @@ final class Connection implements Seat {
     }
 
     void answered() {
-        unanswered.set(0);
+        unanswered.accumulateAndGet(0, Math::min);
     }
 
     /** A round of pings. What counts are rounds, so that one which came late cuts nobody off. */
@@ -163,6 +175,10 @@ final class Connection implements Seat {
 
     @Override
     public void send(String message) {
+        int rounds = message.length() / CHARACTERS_A_ROUND;
+        if (rounds > 0) {
+            unanswered.accumulateAndGet(-rounds, Math::min);
+        }
         line.send(message);
     }
 

@@ -42,6 +42,7 @@ final class Hearing {
 
     private static final Set<String> JOINS = Set.of("t", "client", "since", "season");
     private static final Set<String> WRITES = Set.of("t", "batch", "base", "carried", "steps");
+    private static final Set<String> NOTHING = Set.of("t");
     private static final Set<String> POINTS = Set.of("t", "version", "anchor", "head");
 
     private static final Refused UNREADABLE = new Refused(null, "bad-message");
@@ -60,6 +61,7 @@ final class Hearing {
             case "join" -> join(said);
             case "steps" -> steps(said, message.length());
             case "here" -> here(said);
+            case "alive" -> saysMore(said, NOTHING) ? UNREADABLE : new Said.Alive();
             default -> UNREADABLE;
         };
     }

@@ -3,13 +3,16 @@ package org.communique.coediting.socket;
 /** How much one editor may send: many times what the fastest typist needs, far too little to trouble others. */
 final class Pace {
 
+    private static final int LEAST = 100;
+
     private final Allowance messages = new Allowance(60, 240);
     private final Allowance characters = new Allowance(500_000, 8_000_000);
     /** What was written without a line comes at once. */
     private final Allowance steps = new Allowance(400, 10_000);
 
-    boolean allows(int length) {
-        return messages.covers(1) && characters.covers(length);
+    /** A part of a message, perhaps the last; a part without a word costs something, too. */
+    boolean allows(int length, boolean last) {
+        return characters.covers(Math.max(length, LEAST)) && (!last || messages.covers(1));
     }
 
     boolean allowsSteps(int count) {

@@ -14,6 +14,9 @@ sealed interface Said {
     record Here(
             int version, @Nullable Integer anchor, @Nullable Integer head) implements Said {}
 
+    /** Whoever reads and hears nothing for long asks whether the line is still there. */
+    record Alive() implements Said {}
+
     /** @param batch the batch that is refused, null when not even that can be read */
     record Refused(@Nullable String batch, String code) implements Said {}
 }
