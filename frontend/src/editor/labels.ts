@@ -96,6 +96,7 @@ export const labels = {
     "These words cannot be kept on this device. Leave this page open until they are saved, or copy them.",
 
   "lost.told": "Some of your words could not be saved. They are kept here for copying.",
+  "lost.deleted": "Somebody deleted what you were writing in. Your words are kept here for copying.",
   "lost.kept":
     "The text was closed before these words of yours were saved. They are kept in this browser for copying.",
 

@@ -307,9 +307,9 @@ export class Session {
   }
 
   /** Words that the authority will not take are kept for copying. */
-  private lose({ blocks }: LostWords): void {
+  private lose({ reason, blocks }: LostWords): void {
     this.offer(this.kept.setAside(blocks));
-    this.tell(this.words.say("lost.told"), "problem");
+    this.tell(this.words.say(reason === "deleted" ? "lost.deleted" : "lost.told"), "problem");
   }
 
   private offer({ text, dismiss }: OwnWords): void {

@@ -11,7 +11,7 @@ import type { Kept } from "./kept";
 import { endingOf, type Ending, type FromServer, type Run, type ToServer } from "./messages";
 import { stepJson } from "./stepJson";
 import type { LinkHost, LinkStatus, Pipe } from "./surroundings";
-import { blocksOnlyIn, confirmedDoc, unconfirmedIn, type Unconfirmed } from "./unconfirmed";
+import { blocksOnlyIn, blocksSwallowed, confirmedDoc, unconfirmedIn, type Unconfirmed } from "./unconfirmed";
 
 /** Batches go at once, one at a time; while somebody types on and on, one every so many milliseconds in the mean. */
 export const PACE = 50;
@@ -400,10 +400,20 @@ export class LiveLink {
     const steps = json.map((one) => Step.fromJSON(schema, one as object));
     // By the batch alone: the name of the tab may have changed since it was sent.
     const own = this.underWay?.id === batch ? this.underWay : null;
-    if (own && !this.confirms(own, steps)) this.take(this.instead(steps, own), client);
-    else this.take(this.received(steps, own !== null), client, own !== null);
+    if (!own) this.takeOthers(steps, client);
+    else if (this.confirms(own, steps)) this.take(this.received(steps, true), client, true);
+    else this.take(this.instead(steps, own), client);
     this.cursors.follow(steps, client);
     if (own) this.batchDone();
+  }
+
+  /** Words that stood in what another deletes are gone with it, and nobody has stored them: they are offered. */
+  private takeOthers(steps: Step[], client: string): void {
+    const own = this.unconfirmed;
+    const tr = this.received(steps, false);
+    const blocks = blocksSwallowed(own, tr);
+    this.take(tr, client);
+    if (blocks.length > 0) this.host.lost({ reason: "deleted", blocks });
   }
 
   private take(tr: Transaction, client: string, confirming = false): void {

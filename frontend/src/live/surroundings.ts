@@ -28,7 +28,7 @@ export type LinkStatus =
 
 /** Words that the authority does not have and will not get: the writer may copy them. */
 export interface LostWords {
-  /** Why: the code of a refusal, or how the link ended. */
+  /** Why: the code of a refusal, how the link ended, or `deleted` when another deleted what they stood in. */
   reason: string;
   /** The blocks as the writer saw them, those only that the authority has otherwise. */
   blocks: Node[];

@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
-import type { EditorState, Plugin } from "prosemirror-state";
-import type { Step } from "prosemirror-transform";
+import type { EditorState, Plugin, Transaction } from "prosemirror-state";
+import { ReplaceAroundStep, ReplaceStep, type Step } from "prosemirror-transform";
 
 /** A step of one's own that the authority has not confirmed, as prosemirror-collab holds it. */
 export interface Unconfirmed {
@@ -32,4 +32,25 @@ export function blocksOnlyIn(doc: Node, other: Node): Node[] {
     const twin = known.get(block.attrs.id);
     return block.content.size > 0 && !(twin && twin.content.eq(block.content));
   });
+}
+
+/**
+ * The blocks with words of one's own that are no more, because another deleted what they stood in.
+ *
+ * @param own what was unconfirmed before the other's steps
+ * @param received takes these in: own steps back, the others', and own again, each mirroring itself unless it fell away
+ */
+export function blocksSwallowed(own: readonly Unconfirmed[], received: Transaction): Node[] {
+  const fellAway = own.filter((_, i) => received.mapping.getMirror(own.length - 1 - i) === undefined);
+  if (!fellAway.some(({ step }) => writes(step))) return [];
+  const { before } = received;
+  const gone = blocksOnlyIn(before, received.doc);
+  return blocksOnlyIn(before, confirmedDoc(before, own)).filter((block) => gone.includes(block));
+}
+
+/** Whether a step brings words. */
+function writes(step: Step): boolean {
+  if (!(step instanceof ReplaceStep || step instanceof ReplaceAroundStep)) return false;
+  const { content } = step.slice;
+  return content.textBetween(0, content.size).length > 0;
 }

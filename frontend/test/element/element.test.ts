@@ -64,6 +64,16 @@ describe("the element", () => {
     expect(localStorage.length).toBe(0);
   });
 
+  it("offers words for copying that stood in what another deleted", () => {
+    type(" Gladly.");
+    const steps = [{ stepType: "replace", from: 9, to: 20 }];
+    end.say({ t: "steps", version: 0, at: 1, runs: [["benxxxxx", "benbatch", 1]], steps });
+    expect(view().state.doc.textContent).toBe("Opening");
+    expect(seen(".ce-bars [role=alert]")).toContain(labels["lost.deleted"]);
+    expect(seen("details .ce-own-text")).toContain("Gladly.");
+    expect(view().editable).toBe(true);
+  });
+
   it("offers words for copying when the text froze meanwhile, until they are dismissed", () => {
     type(" Late.");
     end.cut(4009);

@@ -136,6 +136,27 @@ describe("writing over the link", () => {
     expect(JSON.stringify(ana.state().doc)).toBe(stored());
   });
 
+  it.each(["on its way", "not sent yet", "half sent"])(
+    "offers a suggestion of one person that is swallowed by another's deletion, %s",
+    (how) => {
+      ben.write((state) => state.apply(state.tr.delete(9, state.doc.content.size)));
+      room.look();
+      if (how === "not sent yet") type(ana, " before");
+      type(ana, " Gladly.");
+      if (how === "half sent") {
+        room.look();
+        type(ana, " Really.");
+      }
+      room.look();
+      if (how === "not sent yet") room.cut(ana);
+      room.up([ben]);
+      room.settle();
+      expect(words(ana)).toEqual(words(ben));
+      expect(JSON.stringify(ana.offered)).toContain("Gladly.");
+      expect(ana.offered).toHaveLength(1);
+    },
+  );
+
   it("waits with a text that is not whole while a word is being composed", () => {
     ana.isComposing = true;
     ana.write((s) => s.apply(s.tr.insert(0, block(2, "paragraph", "twin")).setMeta("composition", 1)));

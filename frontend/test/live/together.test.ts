@@ -76,6 +76,13 @@ function session(seed: number): Room {
 /** What became of the words that these toys wrote to be looked for. */
 function lookForSigns(toys: ToyEditor[], seed: number): { found: number; excused: number } {
   const deleted = new Set(toys.flatMap(({ ledger }) => [...ledger.deleted, ...ledger.swallowed]));
+  for (const { ledger, offered } of toys) {
+    const copies = offered.flatMap(({ blocks }) => blocks.map((block) => block.textContent)).join("");
+    expect(
+      [...ledger.swallowed].filter((sign) => !copies.includes(sign)),
+      `words went with what others deleted and were not offered, seed ${seed}`,
+    ).toEqual([]);
+  }
   const there = signsIn(toys[0].state().doc);
   const wrote = toys.flatMap(({ ledger }) => ledger.wrote);
   const due = wrote.filter((sign) => !deleted.has(sign));
@@ -104,7 +111,7 @@ it(`writers who write together come to the same text, whatever the lines do (see
       expect(toy.status.at, `seed ${seed}`).toBe("saved");
       expect(toy.link.version, `seed ${seed}`).toBe(text.version);
       expect(JSON.stringify(toy.state().doc), `seed ${seed}`).toBe(JSON.stringify(text.doc));
-      lost += toy.offered.length;
+      lost += toy.offered.filter(({ reason }) => reason !== "deleted").length;
       for (const [act, times] of Object.entries(toy.ledger.acts)) acts[act] += times;
     }
     mustBeText(toys[0].state().doc);

@@ -101,17 +101,21 @@ final class Toys implements AutoCloseable {
     }
 
     /**
-     * Looks for the signs that toys wrote: each is there once, unless a toy deleted it, or what it was being written in,
-     * or it was offered. Counts what became of them.
+     * Looks for the signs that toys wrote: each is there once, unless a toy deleted it, or it was offered, as those are
+     * that were being written in what another deleted. Counts what became of them.
      */
     Map<String, Integer> lookForSigns(List<String> names, String words) {
         List<JsonNode> ledgers = names.stream().map(this::ledger).toList();
         Set<String> deleted = new HashSet<>();
+        Map<String, Integer> found = new TreeMap<>();
         for (JsonNode ledger : ledgers) {
             ledger.path("deleted").forEach(sign -> deleted.add(sign.asString()));
-            ledger.path("swallowed").forEach(sign -> deleted.add(sign.asString()));
+            for (JsonNode swallowed : ledger.path("swallowed")) {
+                assertThat(ledger.path("offered").toString()).contains(swallowed.asString());
+                deleted.add(swallowed.asString());
+                found.merge("signs swallowed and offered", 1, Integer::sum);
+            }
         }
-        Map<String, Integer> found = new TreeMap<>();
         for (JsonNode ledger : ledgers) {
             String offered = ledger.path("offered").toString();
             for (JsonNode written : ledger.path("wrote")) {
