@@ -25,6 +25,7 @@ import org.communique.story.Actor;
 import org.communique.story.Words;
 import org.communique.ui.part.Says;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
 
 /** The room: one address for everybody, to each the buttons of their own. */
 class RoomDeskTest extends ViewTest {
@@ -441,6 +442,17 @@ class RoomDeskTest extends ViewTest {
         desk(norland).presses("State our position");
         assertThat(desk(norland).dialog())
                 .contains("In round 1, on Rev.0, your organization said: object.", "Too long", "Shorten it");
+    }
+
+    @Test
+    void whoMeetsAnActThatTakesItsTimeIsToldToTryAgain() {
+        secretariat.starts("On shared rivers");
+        Desk desk = roomOf(secretariat);
+        assertThat(Says.attempt(() -> {
+                    throw new CannotAcquireLockException("held by another act");
+                }))
+                .isFalse();
+        assertThat(desk.told()).contains("Somebody else is acting on this communiqué", "try again");
     }
 
     @Test

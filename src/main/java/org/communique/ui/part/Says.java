@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.communique.rights.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 
 /** Does an act and says how it went: in words, with what to do, and with an id when the program is at fault. */
 public final class Says {
@@ -54,8 +55,12 @@ public final class Says {
                 : argument;
     }
 
-    /** Writes a fault to the log under an id and shows the id. */
+    /** Writes a fault to the log under an id and shows the id. That another act took its time is none. */
     public static void fault(Throwable fault) {
+        if (fault instanceof PessimisticLockingFailureException) {
+            error(I18NProvider.translate("fault.others-act"));
+            return;
+        }
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Fault {} at a desk", id, fault);
         error(I18NProvider.translate("fault.at-a-desk", id));
