@@ -34,12 +34,12 @@ public interface EditingRights {
     void requireWriting(Voice voice, TextId text);
 
     /**
-     * The same for several at once: those of them who may write now. Waits a moment only, here and for whatever the
-     * transaction does afterwards.
+     * The same for several at once: those of them who may write now, and on which grounds. {@link Texts#addWhile} asks
+     * whether these are still the same. Waits a moment only, here and for whatever the transaction does afterwards.
      *
      * @throws org.springframework.dao.CannotAcquireLockException when an act on the text takes longer
      */
-    Set<Voice> mayWrite(Set<Voice> voices, TextId text);
+    Map<Voice, Grounds> mayWrite(Set<Voice> voices, TextId text);
 
     /**
      * Reads a document strictly and gives back its canonical form.

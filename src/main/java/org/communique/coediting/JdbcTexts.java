@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,13 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcTexts implements Texts {
+
+    /** One statement for all steps, however many there are. */
+    private static final String INSERTION = """
+            insert into text_step (text_id, version, step, actor_id, client, batch, at)
+            select ?, version, step::json, actor_id, client, batch, at
+            from unnest(?::int[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[])
+                as steps (version, step, actor_id, client, batch, at)""";
 
     private static final int SCHEMA_VERSION = 1;
 
@@ -82,27 +90,53 @@ class JdbcTexts implements Texts {
         }
     }
 
-    /** One statement for all, however many there are. */
-    private static PreparedStatement insertion(Connection connection, TextId id, List<Step> steps) throws SQLException {
+    @Override
+    public boolean addWhile(Map<PersonId, Grounds> grounds, TextId id, List<Step> steps) {
+        try {
+            return Boolean.TRUE.equals(template.query(
+                    connection -> insertionWhile(connection, grounds, id, steps),
+                    row -> row.next() && row.getBoolean("same")));
+        } catch (DuplicateKeyException taken) {
+            throw new VersionTaken(id, taken);
+        }
+    }
+
+    private static PreparedStatement insertionWhile(
+            Connection connection, Map<PersonId, Grounds> grounds, TextId id, List<Step> steps) throws SQLException {
         PreparedStatement insert = connection.prepareStatement("""
-                insert into text_step (text_id, version, step, actor_id, client, batch, at)
-                select ?, version, step::json, actor_id, client, batch, at
-                from unnest(?::int[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[])
-                    as steps (version, step, actor_id, client, batch, at)""");
+                with still as materialized (select writing_grounds(?, ?) = ? as same),
+                added as (%s cross join still where still.same)
+                select same from still""".formatted(INSERTION));
+        insert.setObject(1, id.value());
+        Object[] persons = grounds.keySet().stream().map(PersonId::value).toArray();
+        Object[] expected = grounds.values().stream().map(Grounds::value).toArray();
+        insert.setArray(2, connection.createArrayOf("uuid", persons));
+        insert.setArray(3, connection.createArrayOf("text", expected));
+        fill(insert, 4, id, steps);
+        return insert;
+    }
+
+    private static PreparedStatement insertion(Connection connection, TextId id, List<Step> steps) throws SQLException {
+        PreparedStatement insert = connection.prepareStatement(INSERTION);
+        fill(insert, 1, id, steps);
+        return insert;
+    }
+
+    private static void fill(PreparedStatement insert, int first, TextId id, List<Step> steps) throws SQLException {
+        Connection connection = insert.getConnection();
         Object[] versions = steps.stream().map(Step::version).toArray();
         Object[] jsons = steps.stream().map(Step::json).toArray();
         Object[] writers = steps.stream().map(step -> step.writer().value()).toArray();
         Object[] clients = steps.stream().map(Step::client).toArray();
         Object[] batches = steps.stream().map(Step::batch).toArray();
         Object[] times = steps.stream().map(step -> Timestamp.from(step.at())).toArray();
-        insert.setObject(1, id.value());
-        insert.setArray(2, connection.createArrayOf("int4", versions));
-        insert.setArray(3, connection.createArrayOf("text", jsons));
-        insert.setArray(4, connection.createArrayOf("uuid", writers));
-        insert.setArray(5, connection.createArrayOf("text", clients));
-        insert.setArray(6, connection.createArrayOf("text", batches));
-        insert.setArray(7, connection.createArrayOf("timestamptz", times));
-        return insert;
+        insert.setObject(first, id.value());
+        insert.setArray(first + 1, connection.createArrayOf("int4", versions));
+        insert.setArray(first + 2, connection.createArrayOf("text", jsons));
+        insert.setArray(first + 3, connection.createArrayOf("uuid", writers));
+        insert.setArray(first + 4, connection.createArrayOf("text", clients));
+        insert.setArray(first + 5, connection.createArrayOf("text", batches));
+        insert.setArray(first + 6, connection.createArrayOf("timestamptz", times));
     }
 
     @Override

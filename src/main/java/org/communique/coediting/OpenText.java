@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communique.people.PersonId;
+import org.communique.people.Voice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ final class OpenText {
     private final Map<String, Seat> seats = new LinkedHashMap<>();
     private final Map<String, Cursor> moved = new LinkedHashMap<>();
     private final Map<PersonId, Instant> writers = new HashMap<>();
+    private final Map<Voice, Grounds> grounds = new HashMap<>();
     private int tailStart;
     private boolean engineIsAhead;
     private boolean cameOrWent;
@@ -141,6 +143,29 @@ final class OpenText {
 
     Instant lastChange(Instant whenNone) {
         return tail.isEmpty() ? whenNone : tail.getLast().at();
+    }
+
+    /** What it rested on that these could write when it was asked last; null when one of them was not asked yet. */
+    @Nullable
+    Map<PersonId, Grounds> grounds(Set<Voice> writers) {
+        Map<PersonId, Grounds> known = new LinkedHashMap<>();
+        for (Voice writer : writers) {
+            Grounds some = grounds.get(writer);
+            if (some == null) {
+                return null;
+            }
+            known.put(writer.person(), some);
+        }
+        return known;
+    }
+
+    void mayWrite(Map<Voice, Grounds> allowed) {
+        grounds.putAll(allowed);
+    }
+
+    /** Somebody's right has changed: everybody is asked again. */
+    void forgetGrounds() {
+        grounds.clear();
     }
 
     void everybody(String message) {

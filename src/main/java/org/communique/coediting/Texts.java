@@ -2,6 +2,7 @@ package org.communique.coediting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.communique.people.PersonId;
@@ -28,6 +29,15 @@ interface Texts {
      * @throws VersionTaken when one of these versions is there already: somebody else was first
      */
     void add(TextId id, List<Step> steps);
+
+    /**
+     * The same on one way to the database, without a transaction around it, and only while their writers' right to
+     * write stands on the same grounds; otherwise nothing is stored.
+     *
+     * @return whether the grounds are the same
+     * @throws org.springframework.dao.CannotAcquireLockException when an act on the text takes longer than a moment
+     */
+    boolean addWhile(Map<PersonId, Grounds> grounds, TextId id, List<Step> steps);
 
     /** Whether a batch was stored after a version. */
     boolean knows(TextId id, String batch, int after);

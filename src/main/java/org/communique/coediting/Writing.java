@@ -87,9 +87,43 @@ class Writing {
 
     private Outcome committed(Engine engine, OpenText text, List<Sent> sent) {
         long began = System.nanoTime();
-        Outcome outcome = transaction.execute(status -> attempt(engine, text, sent));
+        Outcome outcome = atOnce(engine, text, sent);
+        if (outcome == null) {
+            outcome = transaction.execute(status -> attempt(engine, text, sent));
+        }
         meters.committed(outcome.steps().size(), System.nanoTime() - began);
         return outcome;
+    }
+
+    /**
+     * For those who go on writing: applied first, then stored on one way to the database, which looks whether what their
+     * right rests on is still the same.
+     *
+     * @return null when it has to be done step by step: something of theirs is new, or has changed
+     */
+    private @Nullable Outcome atOnce(Engine engine, OpenText text, List<Sent> sent) {
+        Set<Voice> voices = voices(sent);
+        Map<PersonId, Grounds> grounds = text.grounds(voices);
+        Instant at = now.roughly();
+        if (grounds == null
+                || !voices.stream().allMatch(voice -> goesOn(text, voice.person(), at))
+                || !sent.stream().allMatch(one -> text.reachesBackTo(one.batch().base()))) {
+            return null;
+        }
+        Map<Sent, String> refused = new HashMap<>();
+        List<Sent> answered = new ArrayList<>();
+        List<Sent> fresh = fresh(text, sent, answered);
+        List<Step> steps = fresh.isEmpty() ? List.of() : applied(engine, text, fresh, at, refused, answered);
+        if (texts.addWhile(grounds, text.id(), steps)) {
+            return new Outcome(steps, refused, answered, at);
+        }
+        text.forgetGrounds();
+        reopen(engine, text);
+        return null;
+    }
+
+    private static Set<Voice> voices(List<Sent> sent) {
+        return sent.stream().map(one -> one.seat().voice()).collect(Collectors.toSet());
     }
 
     private Outcome attempt(Engine engine, OpenText text, List<Sent> sent) {
@@ -107,13 +141,24 @@ class Writing {
 
     /** Those whose writers may write now and that are not known already. */
     private List<Sent> allowed(OpenText text, List<Sent> sent, Map<Sent, String> refused, List<Sent> answered) {
-        Set<Voice> voices = sent.stream().map(one -> one.seat().voice()).collect(Collectors.toSet());
-        Set<Voice> mayWrite = rights.mayWrite(voices, text.id());
+        Map<Voice, Grounds> mayWrite = rights.mayWrite(voices(sent), text.id());
+        text.mayWrite(mayWrite);
+        List<Sent> allowed = new ArrayList<>();
+        for (Sent one : sent) {
+            if (mayWrite.containsKey(one.seat().voice())) {
+                allowed.add(one);
+            } else {
+                refused.put(one, "not-allowed");
+            }
+        }
+        return fresh(text, allowed, answered);
+    }
+
+    /** Those that are not known already, and of the same one only the first. */
+    private List<Sent> fresh(OpenText text, List<Sent> sent, List<Sent> answered) {
         List<Sent> fresh = new ArrayList<>();
         for (Sent one : sent) {
-            if (!mayWrite.contains(one.seat().voice())) {
-                refused.put(one, "not-allowed");
-            } else if (known(text, one.batch())
+            if (known(text, one.batch())
                     || fresh.stream()
                             .anyMatch(other ->
                                     other.batch().id().equals(one.batch().id()))) {
@@ -179,14 +224,19 @@ class Writing {
         Map<PersonId, Step> last = new HashMap<>();
         steps.forEach(step -> last.put(step.writer(), step));
         last.forEach((writer, step) -> {
-            Instant before = text.lastWritten(writer);
-            if (before != null && Duration.between(before, at).compareTo(GOES_ON) < 0) {
+            if (goesOn(text, writer, at)) {
                 return;
             }
+            Instant before = text.lastWritten(writer);
             Instant ever = before != null ? before : lastWritten(text, writer);
             texts.wrote(text.id(), writer, at);
             rights.written(Voice.of(writer), text.id(), step.version(), ever, at);
         });
+    }
+
+    private static boolean goesOn(OpenText text, PersonId writer, Instant at) {
+        Instant before = text.lastWritten(writer);
+        return before != null && Duration.between(before, at).compareTo(GOES_ON) < 0;
     }
 
     /** Who never wrote in it is not looked for among all its steps. */

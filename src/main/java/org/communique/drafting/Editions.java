@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.communique.coediting.Grounds;
 import org.communique.coediting.TextId;
 import org.communique.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ interface Editions {
      * @throws org.springframework.dao.CannotAcquireLockException when a step is under way for longer
      */
     Optional<Staffed> hold(TextId text, Set<PersonId> persons, @Nullable Duration patience);
+
+    /** What it rests on whether these persons may write in a text; it is held as by {@link #hold}. */
+    Map<PersonId, Grounds> writingGrounds(TextId text, Set<PersonId> persons);
 
     /** The editions of several texts, each with what some persons are in its communiqué; nothing is held. */
     Map<TextId, Staffed> staffed(Map<TextId, Set<PersonId>> persons);

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.communique.coediting.Grounds;
 import org.communique.coediting.TextId;
 import org.communique.drafting.Edition.Abandoned;
 import org.communique.drafting.Edition.Approved;
@@ -68,6 +70,23 @@ class JdbcEditions implements Editions {
         String first = patience == null ? "" : "set local lock_timeout = " + patience.toMillis() + ";";
         return Optional.ofNullable(
                 staffed(first, Map.of(text, persons), "for share").get(text));
+    }
+
+    @Override
+    public Map<PersonId, Grounds> writingGrounds(TextId text, Set<PersonId> persons) {
+        List<PersonId> asked = List.copyOf(persons);
+        Object[] values = asked.stream().map(PersonId::value).toArray();
+        List<String> grounds = statements.query(
+                connection -> {
+                    PreparedStatement ask = connection.prepareStatement("select unnest(writing_grounds(?, ?))");
+                    ask.setObject(1, text.value());
+                    ask.setArray(2, connection.createArrayOf("uuid", values));
+                    return ask;
+                },
+                (row, at) -> row.getString(1));
+        return IntStream.range(0, asked.size())
+                .boxed()
+                .collect(Collectors.toMap(asked::get, n -> new Grounds(grounds.get(n))));
     }
 
     @Override

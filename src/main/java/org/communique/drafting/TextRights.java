@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.communique.coediting.EditingRights;
+import org.communique.coediting.Grounds;
 import org.communique.coediting.Place;
 import org.communique.coediting.TextId;
 import org.communique.drafting.Editions.Part;
@@ -78,14 +79,20 @@ class TextRights implements EditingRights {
     }
 
     @Override
-    public Set<Voice> mayWrite(Set<Voice> voices, TextId text) {
+    public Map<Voice, Grounds> mayWrite(Set<Voice> voices, TextId text) {
         Staffed held = held(voices, text, A_MOMENT);
-        return voices.stream().filter(voice -> refusal(voice, held).isEmpty()).collect(Collectors.toSet());
+        Set<Voice> allowed =
+                voices.stream().filter(voice -> refusal(voice, held).isEmpty()).collect(Collectors.toSet());
+        Map<PersonId, Grounds> grounds = editions.writingGrounds(text, persons(allowed));
+        return allowed.stream().collect(Collectors.toMap(voice -> voice, voice -> grounds.get(voice.person())));
     }
 
     private @Nullable Staffed held(Set<Voice> voices, TextId text, @Nullable Duration patience) {
-        Set<PersonId> persons = voices.stream().map(Voice::person).collect(Collectors.toSet());
-        return editions.hold(text, persons, patience).orElse(null);
+        return editions.hold(text, persons(voices), patience).orElse(null);
+    }
+
+    private static Set<PersonId> persons(Set<Voice> voices) {
+        return voices.stream().map(Voice::person).collect(Collectors.toSet());
     }
 
     private Optional<Refused> refusal(Voice voice, @Nullable Staffed staffed) {

@@ -3,6 +3,8 @@ package org.communique.coediting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.communique.coediting.UnsteadyTransactions.Mishap;
 import org.communique.coediting.engine.Engine;
 import org.communique.drafting.Member;
@@ -160,8 +163,8 @@ class ConvergenceTest extends StoryTest {
         private final Engine shared;
         private final UnsteadyTransactions unsteady = new UnsteadyTransactions(transactions);
         private final TakenRights taken = new TakenRights(rights);
-        private final Writing writing =
-                new Writing(texts, taken, clock, unsteady, new Meters(new SimpleMeterRegistry()));
+        private final Writing writing = new Writing(
+                taken.over(unsteady.over(texts)), taken, clock, unsteady, new Meters(new SimpleMeterRegistry()));
         private final Map<String, Line> lines = new LinkedHashMap<>();
         private final List<String> names = new ArrayList<>();
         private final Map<String, Integer> counts = new TreeMap<>();
@@ -522,6 +525,23 @@ class ConvergenceTest extends StoryTest {
             this.real = real;
         }
 
+        /** Texts that find other grounds as long as the rights are away. */
+        Texts over(Texts texts) {
+            return (Texts) Proxy.newProxyInstance(
+                    Texts.class.getClassLoader(), new Class<?>[] {Texts.class}, (proxy, method, arguments) -> {
+                        if (away && method.getName().equals("addWhile")) {
+                            Map<?, ?> known = (Map<?, ?>) arguments[0];
+                            arguments[0] = known.keySet().stream()
+                                    .collect(Collectors.toMap(person -> person, person -> new Grounds("others")));
+                        }
+                        try {
+                            return method.invoke(texts, arguments);
+                        } catch (InvocationTargetException fault) {
+                            throw fault.getCause();
+                        }
+                    });
+        }
+
         @Override
         public void requireReading(Voice voice, TextId text) {
             real.requireReading(voice, text);
@@ -543,8 +563,8 @@ class ConvergenceTest extends StoryTest {
         }
 
         @Override
-        public Set<Voice> mayWrite(Set<Voice> voices, TextId text) {
-            return away ? Set.of() : real.mayWrite(voices, text);
+        public Map<Voice, Grounds> mayWrite(Set<Voice> voices, TextId text) {
+            return away ? Map.of() : real.mayWrite(voices, text);
         }
 
         @Override

@@ -76,7 +76,8 @@ final class DatabaseLine implements AutoCloseable {
             pass(server, behind, chunk -> {
                 seen = (seen + chunk).substring(Math.max(0, seen.length() + chunk.length() - 20_000));
                 steps |= seen.contains("insert into text_step");
-                if (!steps || !seen.contains("COMMIT")) {
+                boolean committing = seen.contains("COMMIT") || seen.contains("with still");
+                if (!steps || !committing) {
                     return true;
                 }
                 steps = false;

@@ -55,7 +55,7 @@ class MistakesOfOthersTest extends StoryTest {
 
     /** A server of its own over the same tables. */
     private Worker server() {
-        Writing writing = new Writing(texts, rights, clock, unsteady, new Meters(meters));
+        Writing writing = new Writing(unsteady.over(texts), rights, clock, unsteady, new Meters(meters));
         Worker worker =
                 new Worker("mistakes", engines, writing, new Sitting(texts, job -> {}), new Worker.Warming(0, 0));
         workers.add(worker);

@@ -94,7 +94,7 @@ class NeighboursTest extends StoryTest {
     }
 
     private Writing writing() {
-        return new Writing(texts, rights, clock, unsteady, new Meters(registry));
+        return new Writing(unsteady.over(texts), rights, clock, unsteady, new Meters(registry));
     }
 
     private TextId text(String title) {
@@ -558,7 +558,7 @@ class NeighboursTest extends StoryTest {
                     }
                     return method.invoke(rights, arguments);
                 });
-        Writing writing = new Writing(texts, counting, clock, unsteady, new Meters(registry));
+        Writing writing = new Writing(unsteady.over(texts), counting, clock, unsteady, new Meters(registry));
         Engine engine = engines.start();
         OpenText text = writing.load(engine, neighbour.text());
         List<Sent> sent = Stream.of(secretariat, observer, director)

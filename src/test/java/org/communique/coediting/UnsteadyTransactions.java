@@ -1,5 +1,7 @@
 package org.communique.coediting;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -21,6 +23,28 @@ final class UnsteadyTransactions implements PlatformTransactionManager {
 
     UnsteadyTransactions(PlatformTransactionManager real) {
         this.real = real;
+    }
+
+    /** Texts whose storing without a transaction around it fails in the same ways. */
+    Texts over(Texts texts) {
+        return (Texts) Proxy.newProxyInstance(
+                Texts.class.getClassLoader(), new Class<?>[] {Texts.class}, (proxy, method, arguments) -> {
+                    boolean commits = method.getName().equals("addWhile");
+                    Mishap now = commits ? next : Mishap.NONE;
+                    next = commits ? Mishap.NONE : next;
+                    if (now == Mishap.BEFORE_COMMIT) {
+                        throw new Crash();
+                    }
+                    try {
+                        return method.invoke(texts, arguments);
+                    } catch (InvocationTargetException fault) {
+                        throw fault.getCause();
+                    } finally {
+                        if (now == Mishap.AFTER_COMMIT) {
+                            throw new Crash();
+                        }
+                    }
+                });
     }
 
     @Override
