@@ -3,7 +3,6 @@ export const labels = {
   "editor.text": "Text of the communiqué",
   "editor.placeholder": "Write here, or paste a draft",
   "editor.notes": "Footnotes",
-  "editor.unreadable": "This text could not be opened: {reason}",
 
   "toolbar.name": "Formatting",
   "toolbar.kind": "Kind of block",
@@ -57,7 +56,7 @@ export const labels = {
   "commands.findPrevious": "In the field for finding: previous",
   "commands.replaceOne": "In the field for replacing: replace",
   "commands.replaceAll": "In the field for replacing: replace all",
-  "commands.save": "Save now",
+  "commands.save": "Is it saved?",
   "commands.toolbar": "To the toolbar",
   "commands.backToText": "From the toolbar back to the text",
 
@@ -100,11 +99,11 @@ export const labels = {
   "lost.kept":
     "The text was closed before these words of yours were saved. They are kept in this browser for copying.",
 
-  "own.title": "My unsaved text",
-  "own.copy": "Copy my text",
-  "own.dismiss": "Dismiss my unsaved text",
-  "own.copied": "Your text is on the clipboard.",
-  "own.copyByHand": "The clipboard cannot be reached. Select your text and copy it.",
+  "own.title": "My words, kept for copying",
+  "own.copy": "Copy my words",
+  "own.dismiss": "Dismiss my words",
+  "own.copied": "Your words are on the clipboard.",
+  "own.copyByHand": "The clipboard cannot be reached. Select your words and copy them.",
 
   "notice.dismiss": "Dismiss",
 

@@ -1,13 +1,11 @@
-/** Something that is done once after a pause; asking again begins the pause anew. */
+/** Something that is done once, some time after it was asked for; asking again meanwhile changes nothing. */
 export interface Later {
   (): void;
-  /** Does it now when it is still waiting. */
-  now(): void;
   /** Does it never. */
   cancel(): void;
 }
 
-/** Puts something off by a number of milliseconds. */
+/** Puts something off by a number of milliseconds. However often it is asked for, it never waits longer. */
 export function later(ms: number, act: () => void): Later {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const cancel = () => {
@@ -19,8 +17,7 @@ export function later(ms: number, act: () => void): Later {
     act();
   };
   const ask = () => {
-    cancel();
-    timer = setTimeout(run, ms);
+    timer ??= setTimeout(run, ms);
   };
-  return Object.assign(ask, { cancel, now: () => timer !== undefined && run() });
+  return Object.assign(ask, { cancel });
 }

@@ -6,6 +6,8 @@ import type { Labels } from "./labels";
 export interface OpenOptions {
   /** Where the text authority is reached for this text: the path of its socket. */
   address: string;
+  /** Who writes, by the number of their account. */
+  person?: string;
   /** The time zone in which times are shown, as an IANA name. */
   zone?: string;
   /** The language of the text, as a BCP 47 tag. */

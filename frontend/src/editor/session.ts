@@ -24,6 +24,7 @@ import { Toolbar } from "./ui/toolbar";
 import { Words } from "./words";
 import { isRaw } from "./writing/composed";
 import { focusBlock } from "./writing/focusBlock";
+import { goTo, placeIn } from "./writing/place";
 import { keys } from "./writing/keys";
 import { textView } from "./writing/textView";
 
@@ -51,9 +52,8 @@ export class Session {
   private text: EditorView | null = null;
   private stopWatching = () => {};
   private readonly keepSoon = later(300, () => this.keep());
-  private readonly outlineSoon = later(300, () =>
-    this.outside.emit("communique-outline", outlineOf(this.view.state.doc)),
-  );
+  private readonly outlineSoon = later(1000, () => this.tellOutline());
+  private outlineTold = "";
   private people: Person[] = [];
   private readonly colours = new Colours();
   private away = false;
@@ -67,7 +67,8 @@ export class Session {
     this.status = new StatusLine(this.words, options.zone);
     this.desk = new FootnoteDesk(this.words, this.sheet.page, this.tell, () => this.toolbar.update());
     this.notes = new NoteList(this.words, (pos) => this.desk.open(this.view, pos));
-    this.tools = new TextTools(this.words, this.sheet, () => this.view);
+    const toToolbar: Command = () => (this.toolbar.focus(), true);
+    this.tools = new TextTools(this.words, this.sheet, () => this.view, toToolbar);
     this.toolbar = new Toolbar(
       {
         text: () => this.view,
@@ -146,7 +147,8 @@ export class Session {
       this.link.start(this.kept.own());
     } catch {
       // What was kept does not fit any more; the text itself can be had, and the words be copied.
-      this.kept.rename();
+      const own = this.kept.rename();
+      if (own && this.text) this.offer(own);
       this.link.close();
       this.link = new LiveLink(this.host(), this.kept.client);
       this.link.start();
@@ -157,6 +159,7 @@ export class Session {
     const { options } = this;
     const connect = options.connect ?? socketPipe;
     return {
+      person: options.person,
       connect: (events) => connect(options.address, events),
       open: (doc, plugin) => this.open(doc, plugin),
       state: () => this.view.state,
@@ -206,10 +209,14 @@ export class Session {
   }
 
   private open(doc: Node, plugin: Plugin): void {
-    const first = this.text === null;
-    this.text?.destroy();
+    const before = this.text;
+    const first = before === null;
+    const place = before && placeIn(before);
+    this.linkForm.close();
+    before?.destroy();
     if (first) this.lay();
     this.text = this.openView(doc, plugin);
+    if (place) goTo(this.text, place);
     this.tools.find.again();
     if (first) this.kept.fromEarlier((own) => this.offer(own));
     this.notes.show(doc);
@@ -242,14 +249,13 @@ export class Session {
   }
 
   private readonly tell: Tell = (sentence, how) =>
-    this.sheet.tell(noticeBar(sentence, how === "problem", this.words), how === "brief");
+    this.sheet.tell(noticeBar(sentence, how === "problem", this.words, this.backToText), how === "brief");
 
   private openView(doc: Node, link: Plugin): EditorView {
     const save: Command = () => (this.status.reassure(), true);
-    const toolbar: Command = () => (this.toolbar.focus(), true);
     const { desk } = this;
     const chance = this.options.chance ?? browserChance;
-    const reach = { link: this.openLink, save, toolbar, footnote: desk.add, openFootnote: desk.openSelected };
+    const reach = { link: this.openLink, save, footnote: desk.add, openFootnote: desk.openSelected };
     return textView(this.sheet.paper, doc, {
       words: this.words,
       chance,
@@ -297,8 +303,21 @@ export class Session {
     if (!this.text) return this.showRefused(status);
     if (status.at === "saved" || status.at === "closed") this.keep();
     this.text.setProps({});
+    this.desk.inner?.setProps({});
+    if (!this.writable()) this.linkForm.close();
     this.toolbar.update();
   }
+
+  private tellOutline(): void {
+    const outline = outlineOf(this.view.state.doc);
+    const told = JSON.stringify(outline);
+    if (told === this.outlineTold) return;
+    this.outlineTold = told;
+    this.outside.emit("communique-outline", outline);
+  }
+
+  /** The button that had the focus is gone. */
+  private readonly backToText = () => this.text?.focus();
 
   private showRefused(status: LinkStatus): void {
     if (status.at !== "closed") return;
@@ -313,7 +332,8 @@ export class Session {
   }
 
   private offer({ text, dismiss }: OwnWords): void {
-    this.sheet.own.append(ownTextDetails(text, dismiss, this.words));
+    const done = () => (dismiss(), this.backToText());
+    this.sheet.own.append(ownTextDetails(text, done, this.words));
   }
 
   private keep(): void {

@@ -23,6 +23,8 @@ export const PATIENCE = 20_000;
 const PATIENCE_FOR_A_TEXT = 60_000;
 /** After so long without a word from the authority, it is asked whether the line is still there. */
 const SILENCE = 10_000;
+/** After so many tries to come back, some seconds, nobody can say where the others are. */
+const TRIES_OUT_OF_SIGHT = 3;
 /** A cursor is told no more often than this, and only after a pause in writing. */
 const CURSOR_PACE = 100;
 const CURSOR_PAUSE = 300;
@@ -30,6 +32,9 @@ const CURSOR_PAUSE = 300;
 /** While somebody composes a word, nothing is sent or taken in, so that it stays whole; no longer than this. */
 const LONGEST_HOLD = 15_000;
 const HOLD_PACE = 50;
+
+/** The code that means so. */
+const NOT_OUR_PROTOCOL = 4000;
 
 /** Whose steps one's own are, for prosemirror-collab. */
 const OWN = "own";
@@ -51,6 +56,12 @@ type LinkState =
   | { at: "waiting"; batch: UnderWay | null }
   | { at: "closed"; why: Ending; batch: UnderWay | null };
 
+/** Where one's own cursor is. */
+interface Here {
+  anchor: number;
+  head: number;
+}
+
 type Wait = "send" | "here" | "retry" | "patience" | "silence" | "held";
 
 type TextMessage = Extract<FromServer, { t: "text" }>;
@@ -64,6 +75,8 @@ export class LiveLink {
   private tries = 0;
   /** Why the text is to be fetched whole, in place of the one that is shown. */
   private anew: string | null = null;
+  /** A text came that could not be read. */
+  private unreadable = false;
   /** How often the text had been frozen when this editor got it. */
   private season = 0;
   private savedAt: number | null = null;
@@ -71,8 +84,9 @@ export class LiveLink {
   private fullAt = Number.NEGATIVE_INFINITY;
   private lastHere = Number.NEGATIVE_INFINITY;
   private lastWriting = Number.NEGATIVE_INFINITY;
-  private here: { anchor: number; head: number } | null = null;
-  private hereTold: string | null = null;
+  private here: Here | null = null;
+  /** Where the others have it, in the text as it is now; undefined before it was told. */
+  private hereTold: Here | null | undefined;
   private receiving = false;
   private told = "";
   private ended = false;
@@ -133,7 +147,7 @@ export class LiveLink {
   }
 
   /** Where one's own cursor is; null when it is not in the text. */
-  moved(here: { anchor: number; head: number } | null): void {
+  moved(here: Here | null): void {
     this.here = here;
     this.tellHere();
   }
@@ -217,7 +231,13 @@ export class LiveLink {
 
   private join(): void {
     const since = this.plugin && this.anew === null ? this.version : null;
-    this.send({ t: "join", client: this.client, ...(since === null ? {} : { since, season: this.season }) });
+    const { person } = this.host;
+    this.send({
+      t: "join",
+      client: this.client,
+      ...(person === undefined ? {} : { person }),
+      ...(since === null ? {} : { since, season: this.season }),
+    });
     this.expectAnswer(PATIENCE_FOR_A_TEXT);
   }
 
@@ -243,6 +263,7 @@ export class LiveLink {
     }
     this.hangUp();
     if (ending !== "signedOut") this.giveUp(ending);
+    this.loseSight();
     this.state = { at: "closed", why: ending, batch: this.underWay };
     this.show();
   }
@@ -252,9 +273,17 @@ export class LiveLink {
     this.hangUp();
     if (this.plugin) this.state = { at: "waiting", batch: this.underWay };
     this.show();
+    if (this.tries === TRIES_OUT_OF_SIGHT) this.loseSight();
     const ms = atOnce ? 0 : backOff(this.tries, this.host.chance);
     this.tries++;
     this.wait("retry", ms, () => this.connect());
+  }
+
+  /** Where the others are is not known any more. */
+  private loseSight(): void {
+    this.cursors.stay(new Set());
+    this.host.people([]);
+    this.showCursors();
   }
 
   /** Fetches the text whole: what is unconfirmed is offered when it comes. */
@@ -337,7 +366,8 @@ export class LiveLink {
   }
 
   private hearText({ doc, version, season, at }: TextMessage): void {
-    const text = readText(doc);
+    const text = this.readable(doc);
+    if (!text) return;
     const frozen = this.plugin !== null && season !== this.season;
     this.giveUp(this.anew ?? (frozen ? "frozen" : "too-old"), text);
     this.season = season;
@@ -345,6 +375,21 @@ export class LiveLink {
     // Without steps since it was opened, the server knows no time.
     this.savedAt = at > 0 ? at : null;
     this.listen();
+  }
+
+  /** A text that cannot be read at the second try either is none for this page, which is older or newer than it. */
+  private readable(doc: unknown): Node | null {
+    try {
+      return readText(doc);
+    } catch (problem) {
+      if (!this.unreadable) {
+        this.unreadable = true;
+        throw problem;
+      }
+      this.host.trouble(problem);
+      this.closed(NOT_OUR_PROTOCOL);
+      return null;
+    }
   }
 
   private hearResumed(version: number): void {
@@ -362,12 +407,13 @@ export class LiveLink {
     this.state = { at: "listening" };
     this.tries = 0;
     this.answered();
-    this.hereTold = null;
+    this.hereTold = undefined;
     this.tellHere();
   }
 
   private openText(doc: Node, version: number): void {
     this.anew = null;
+    this.unreadable = false;
     const plugin = collab({ version, clientID: OWN });
     this.cursors.begin(version);
     this.receiving = true;
@@ -382,7 +428,7 @@ export class LiveLink {
     // A gap: what is missing comes after joining again.
     if (version > have) return this.comeBack(false);
     let from = 0;
-    for (const run of runs) {
+    for (const run of this.state.at === "joining" ? this.folded(runs) : runs) {
       const end = from + run[2];
       const start = Math.max(from, have - version);
       if (end > start) this.takeRun(run, steps.slice(start, end));
@@ -395,6 +441,19 @@ export class LiveLink {
     this.tellHere();
   }
 
+  /** What others wrote while one was away, in one: much that is unsent would be carried over it author by author. */
+  private folded(runs: Run[]): Run[] {
+    const folded: Run[] = [];
+    for (const [client, batch, count] of runs) {
+      const own = batch !== "" && batch === this.underWay?.id;
+      const last = folded.at(-1);
+      if (own) folded.push([client, batch, count]);
+      else if (last?.[0] === "" && last[1] === "") last[2] += count;
+      else folded.push(["", "", count]);
+    }
+    return folded;
+  }
+
   /** Takes in the steps of one author. */
   private takeRun([client, batch]: Run, json: unknown[]): void {
     const steps = json.map((one) => Step.fromJSON(schema, one as object));
@@ -402,9 +461,21 @@ export class LiveLink {
     const own = this.underWay?.id === batch ? this.underWay : null;
     if (!own) this.takeOthers(steps, client);
     else if (this.confirms(own, steps)) this.take(this.received(steps, true), client, true);
-    else this.take(this.instead(steps, own), client);
+    else this.takeInstead(steps, own, client);
     this.cursors.follow(steps, client);
     if (own) this.batchDone();
+  }
+
+  /** What the authority made of a batch counts; words that are not in it, nor have a place behind it, are offered. */
+  private takeInstead(steps: Step[], batch: UnderWay, client: string): void {
+    const { doc } = this.host.state();
+    const own = this.unconfirmed;
+    const sent = own.filter(({ origin }) => origin === batch).length;
+    this.take(receiveInstead(this.host.state(), this.plugin as Plugin, steps, batch), client);
+    if (steps.length >= sent && this.unconfirmed.length === own.length - sent) return;
+    const missing = blocksOnlyIn(doc, this.host.state().doc);
+    const blocks = blocksOnlyIn(doc, confirmedDoc(doc, own)).filter((block) => missing.includes(block));
+    if (blocks.length > 0) this.host.lost({ reason: "does-not-fit", blocks });
   }
 
   /** Words that stood in what another deletes are gone with it, and nobody has stored them: they are offered. */
@@ -417,6 +488,9 @@ export class LiveLink {
   }
 
   private take(tr: Transaction, client: string, confirming = false): void {
+    // What was told the others move on by themselves.
+    this.here = movedOn(this.here, tr);
+    this.hereTold = this.hereTold && movedOn(this.hereTold, tr);
     this.receiving = true;
     this.host.dispatch(tr, client);
     this.receiving = false;
@@ -426,10 +500,6 @@ export class LiveLink {
   private received(steps: Step[], own: boolean): Transaction {
     const clients = steps.map(() => (own ? OWN : ""));
     return receiveTransaction(this.host.state(), steps, clients, { mapSelectionBackward: true });
-  }
-
-  private instead(steps: Step[], batch: UnderWay): Transaction {
-    return receiveInstead(this.host.state(), this.plugin as Plugin, steps, batch);
   }
 
   private confirms(batch: UnderWay, steps: Step[]): boolean {
@@ -449,12 +519,7 @@ export class LiveLink {
   private settle(): void {
     const batch = this.underWay;
     if (!batch || batch.done === null || batch.done > this.version) return;
-    if (this.unconfirmed.some(({ origin }) => origin === batch)) {
-      const { doc } = this.host.state();
-      this.take(this.instead([], batch), "");
-      const blocks = blocksOnlyIn(doc, this.host.state().doc);
-      if (blocks.length > 0) this.host.lost({ reason: "does-not-fit", blocks });
-    }
+    if (this.unconfirmed.some(({ origin }) => origin === batch)) this.takeInstead([], batch, "");
     this.batchDone();
     this.flush();
   }
@@ -528,7 +593,7 @@ export class LiveLink {
   /** Tells the cursor in a pause of writing: its place must be one in the text that everybody has. */
   private tellHere(): void {
     const connected = this.state.at === "listening" || this.state.at === "sending";
-    if (!connected || this.waits.has("here") || JSON.stringify(this.here) === this.hereTold) return;
+    if (!connected || this.waits.has("here") || isSame(this.here, this.hereTold)) return;
     const now = this.host.now();
     const early = Math.max(this.lastHere + CURSOR_PACE, this.lastWriting + CURSOR_PAUSE) - now;
     if (early > 0) {
@@ -538,7 +603,7 @@ export class LiveLink {
     // It is told when the last of them is confirmed.
     if (this.unconfirmed.length > 0) return;
     this.lastHere = now;
-    this.hereTold = JSON.stringify(this.here);
+    this.hereTold = this.here;
     this.send({ t: "here", version: this.version, ...this.here });
   }
 
@@ -577,6 +642,14 @@ export class LiveLink {
       }),
     );
   }
+}
+
+function movedOn(place: Here | null, { mapping }: Transaction): Here | null {
+  return place && { anchor: mapping.map(place.anchor, -1), head: mapping.map(place.head, -1) };
+}
+
+function isSame(one: Here | null, other: Here | null | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The authority may give the keys back in another order. */

@@ -1,6 +1,6 @@
 /** What an editor says to the text authority; see docs/coediting-protocol.md. */
 export type ToServer =
-  | { t: "join"; client: string; since?: number; season?: number }
+  | { t: "join"; client: string; person?: string; since?: number; season?: number }
   | { t: "steps"; batch: string; base: number; carried?: true; steps: unknown[] }
   | { t: "here"; version: number; anchor?: number; head?: number }
   | { t: "alive" };

@@ -36,6 +36,8 @@ export interface LostWords {
 
 /** What the link needs of the editor and of the world. */
 export interface LinkHost {
+  /** For whom the text was opened: nobody else, signed in here meanwhile, may send what this one wrote. */
+  readonly person?: string;
   connect(events: PipeEvents): Pipe;
   /** Shows a text, in place of any that was shown; its state must have the plugin. */
   open(doc: Node, plugin: Plugin): void;

@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import type { EditorState, Plugin, Transaction } from "prosemirror-state";
-import { ReplaceAroundStep, ReplaceStep, type Step } from "prosemirror-transform";
+import { Mapping, ReplaceAroundStep, ReplaceStep, type Step } from "prosemirror-transform";
 
 /** A step of one's own that the authority has not confirmed, as prosemirror-collab holds it. */
 export interface Unconfirmed {
@@ -35,17 +35,32 @@ export function blocksOnlyIn(doc: Node, other: Node): Node[] {
 }
 
 /**
- * The blocks with words of one's own that are no more, because another deleted what they stood in.
+ * The blocks in which one's own words stood that are no more, because another deleted what was around them.
  *
  * @param own what was unconfirmed before the other's steps
  * @param received takes these in: own steps back, the others', and own again, each mirroring itself unless it fell away
  */
 export function blocksSwallowed(own: readonly Unconfirmed[], received: Transaction): Node[] {
-  const fellAway = own.filter((_, i) => received.mapping.getMirror(own.length - 1 - i) === undefined);
-  if (!fellAway.some(({ step }) => writes(step))) return [];
-  const { before } = received;
-  const gone = blocksOnlyIn(before, received.doc);
-  return blocksOnlyIn(before, confirmedDoc(before, own)).filter((block) => gone.includes(block));
+  const { before, mapping } = received;
+  const stood = new Set<Node>();
+  own.forEach(({ step }, i) => {
+    const fellAway = mapping.getMirror(own.length - 1 - i) === undefined;
+    if (fellAway && writes(step))
+      for (const block of blocksOf(step, own.slice(i + 1), before)) stood.add(block);
+  });
+  if (stood.size === 0) return [];
+  const gone = new Set(blocksOnlyIn(before, received.doc));
+  return blocksOnlyIn(before, confirmedDoc(before, own)).filter((one) => stood.has(one) && gone.has(one));
+}
+
+/** Where the words of a step stand in a text in which others of one's own have followed. */
+function blocksOf(step: Step, later: readonly Unconfirmed[], doc: Node): Node[] {
+  const on = new Mapping(later.map((one) => one.step.getMap()));
+  const blocks: Node[] = [];
+  step.getMap().forEach((_oldStart, _oldEnd, start, end) => {
+    doc.nodesBetween(on.map(start, -1), on.map(end, 1), (node) => (blocks.push(node), false));
+  });
+  return blocks;
 }
 
 /** Whether a step brings words. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { CommuniqueEditor } from "../../src/editor";
 import { labels } from "../../src/editor/labels";
@@ -19,7 +20,7 @@ const press = (words: string) =>
   [...editor.querySelectorAll("button")].find((button) => button.textContent === words)!.click();
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ now: 10_000 });
   localStorage.clear();
   sessionStorage.clear();
   editor = document.createElement("communique-editor") as CommuniqueEditor;
@@ -40,6 +41,36 @@ describe("the element", () => {
     expect(seen(".ce-status")).toBe("All changes saved 09:00");
     expect(JSON.stringify(end.authority.text.doc)).toContain("CTOs met. Gladly.");
     expect(localStorage.length).toBe(0);
+  });
+
+  it("says of another day which one it was", () => {
+    type(" Gladly.");
+    vi.setSystemTime(3 * 86_400_000);
+    end.flow();
+    expect(seen(".ce-status")).toBe("All changes saved 1 January 1970, 09:00");
+  });
+
+  it("keeps the cursor and the focus where they are when the text comes anew", () => {
+    view().focus();
+    view().dispatch(view().state.tr.setSelection(TextSelection.create(view().state.doc, 13)));
+    end.say({ t: "text", version: 0, season: 0, doc: start.toJSON(), at: 1 });
+    expect(view().hasFocus()).toBe(true);
+    expect(view().state.selection.head).toBe(13);
+  });
+
+  it("takes no address for a link into a text that froze meanwhile", () => {
+    editor.querySelector<HTMLButtonElement>(".ce-tool-link")!.click();
+    expect(editor.querySelector<HTMLElement>(".ce-link")!.hidden).toBe(false);
+    end.cut(4009);
+    expect(editor.querySelector<HTMLElement>(".ce-link")!.hidden).toBe(true);
+  });
+
+  it("says who the text was opened for", () => {
+    end = openEditor(editor, start, { ...options, person: "7d" });
+    end.cut();
+    vi.advanceTimersByTime(1000);
+    end.connect();
+    expect(end.up).toMatchObject([{ t: "join", person: "7d" }]);
   });
 
   it("says that it reconnects, and goes on afterwards", () => {
@@ -182,9 +213,13 @@ describe("the element", () => {
   it("tells the outline after a moment", () => {
     const outlines: unknown[] = [];
     editor.addEventListener("communique-outline", (event) => outlines.push((event as CustomEvent).detail));
-    vi.advanceTimersByTime(300);
+    // However busily somebody writes.
+    for (let ms = 0; ms < 1100; ms += 100) {
+      type(" on");
+      vi.advanceTimersByTime(100);
+    }
     expect(outlines).toEqual([
-      { headings: [{ id: id(1), level: 1, text: "Opening" }], words: 3, paragraphs: 1 },
+      { headings: [{ id: id(1), level: 1, text: "Opening" }], words: expect.any(Number), paragraphs: 1 },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { redo, undo } from "prosemirror-history";
+import { redoOwn } from "../../src/editor/writing/othersWords";
 import { beforeEach, describe, expect, it } from "vitest";
 import { backOff } from "../../src/live/backOff";
 import { PATIENCE } from "../../src/live/link";
@@ -157,6 +158,22 @@ describe("writing over the link", () => {
     },
   );
 
+  it("offers only what was swallowed, not what lives on beside it", () => {
+    type(ana, " kept", 6);
+    type(ana, " Gladly.");
+    ben.write((state) => {
+      const { tr } = state;
+      return state.apply(tr.delete(9, 20).insertText("!", 8));
+    });
+    room.look();
+    room.up([ben]);
+    room.settle();
+    expect(words(ana)).toEqual(words(ben));
+    expect(ana.offered.map(({ blocks }) => blocks.map((one) => one.textContent))).toEqual([
+      ["CTOs met. Gladly."],
+    ]);
+  });
+
   it("waits with a text that is not whole while a word is being composed", () => {
     ana.isComposing = true;
     ana.write((s) => s.apply(s.tr.insert(0, block(2, "paragraph", "twin")).setMeta("composition", 1)));
@@ -171,6 +188,51 @@ describe("writing over the link", () => {
   });
 });
 
+describe("undo", () => {
+  function settled(act: () => void): void {
+    act();
+    room.settle();
+    expect(words(ana)).toEqual(words(ben));
+  }
+
+  it("gives back what another wrote in the midst of what is taken back", () => {
+    settled(() => type(ana, " One long sentence."));
+    settled(() => type(ben, " short,", 23));
+    expect(words(ana)).toEqual(["Opening", "CTOs met. One short, long sentence."]);
+    settled(() => ana.write((state) => run(state, undo)));
+    expect(words(ana)).toEqual(["Opening", "CTOs met. short,"]);
+  });
+
+  it("gives it back in its block when the whole block goes", () => {
+    const sentence = doc(block(8, "paragraph", "Pasted."), block(9, "paragraph", "And more."));
+    settled(() => ana.write((state) => state.apply(state.tr.insert(20, sentence.content))));
+    settled(() => type(ben, "Ben: ", 21));
+    settled(() => ana.write((state) => run(state, undo)));
+    expect(words(ana)).toEqual(["Opening", "CTOs met.", "Ben: "]);
+  });
+
+  it("does nothing again that would double what was given back, and goes on", () => {
+    settled(() => type(ana, " One long sentence."));
+    settled(() => type(ben, " short,", 23));
+    settled(() => ana.write((state) => run(state, undo)));
+    settled(() => ana.write((state) => run(state, redoOwn)));
+    expect(words(ana)).toEqual(["Opening", "CTOs met. short,"]);
+    settled(() => type(ana, " New."));
+    settled(() => ana.write((state) => run(state, undo)));
+    settled(() => ana.write((state) => run(state, redoOwn)));
+    expect(words(ana)).toEqual(["Opening", "CTOs met. short, New."]);
+  });
+
+  it("takes back one's own words in the midst of another's", () => {
+    settled(() => type(ben, " One long sentence."));
+    settled(() => type(ana, " short,", 23));
+    settled(() => ana.write((state) => run(state, undo)));
+    expect(words(ana)).toEqual(["Opening", "CTOs met. One long sentence."]);
+    settled(() => ana.write((state) => run(state, redoOwn)));
+    expect(words(ana)).toEqual(["Opening", "CTOs met. One short, long sentence."]);
+  });
+});
+
 describe("a lost line", () => {
   it("keeps the words, says so, and brings them when it is back", () => {
     room.cut(ana);
@@ -181,6 +243,25 @@ describe("a lost line", () => {
     expect(words(ana)[1]).toBe(words(ben)[1]);
     expect(words(ben)[1]).toContain("Offline.");
     expect(ana.status.at).toBe("saved");
+  });
+
+  it("takes in together what many others wrote meanwhile, however much is unsent", () => {
+    room.cut(ana);
+    for (let n = 0; n < 300; n++) type(ana, "a");
+    for (let n = 0; n < 300; n++) {
+      type(ben, "b", 10);
+      room.look();
+      room.up([ben]);
+      while (room.lines.get(ben)?.down.length) room.down(ben);
+      ben.tick(50);
+    }
+    let dispatched = 0;
+    const dispatch = ana.dispatch.bind(ana);
+    ana.dispatch = (tr) => (dispatched++, dispatch(tr));
+    room.settle();
+    expect(words(ana)).toEqual(words(ben));
+    expect(words(ana)[1].length).toBe(9 + 600);
+    expect(dispatched).toBeLessThan(30);
   });
 
   it("takes in what it missed before it sends what it wrote, so that nothing is carried far in one go", () => {
@@ -433,6 +514,23 @@ describe("a refusal", () => {
     expect(ana.link.keep()?.steps).toHaveLength(1);
   });
 
+  it("says that the page has to be loaded anew when no text can be read any more", () => {
+    const unknown = {
+      t: "text",
+      version: 9,
+      season: 0,
+      at: 1,
+      doc: { type: "doc", content: [{ type: "poem" }] },
+    };
+    says(ana, unknown);
+    expect(ana.status.at).toBe("reconnecting");
+    ana.tick(5000);
+    room.look();
+    says(ana, unknown);
+    expect(ana.status).toEqual({ at: "closed", why: "broken" });
+    expect(ana.problems.splice(0)).toHaveLength(2);
+  });
+
   it("never makes a text empty: what cannot be read is fetched again", () => {
     says(ana, { t: "text", version: 9, at: 1, doc: { type: "doc", content: [] } });
     expect(words(ana)).toEqual(["Opening", "CTOs met."]);
@@ -477,6 +575,39 @@ describe("cursors", () => {
     room.settle();
     expect(ana.others).toEqual([{ client: "benxxxxx", anchor: 16, head: 18 }]);
     says(ana, { t: "people", people: [{ client: "anaxxxxx", person: "Ana", name: "Ana" }] });
+    expect(ana.others).toEqual([]);
+  });
+
+  it("are not told again when only others' words moved them", () => {
+    const told = () => {
+      room.look();
+      const sent = room.lines.get(ana)!.up.splice(0);
+      return sent.filter((one) => one.includes('"here"')).length;
+    };
+    ana.link.moved({ anchor: 15, head: 15 });
+    ana.tick(1000);
+    expect(told()).toBe(1);
+    type(ben, "Before. ", 10);
+    room.settle();
+    ana.link.moved({ anchor: 23, head: 23 });
+    ana.tick(1000);
+    expect(told()).toBe(0);
+    ana.link.moved({ anchor: 24, head: 24 });
+    ana.tick(1000);
+    expect(told()).toBe(1);
+  });
+
+  it("and people are out of sight when the line does not come back", () => {
+    says(ana, { t: "people", people: [{ client: "benxxxxx", person: "ben", name: "Ben" }] });
+    says(ana, { t: "cursors", version: 0, cursors: [["benxxxxx", 3, 3]] });
+    room.cut(ana);
+    expect(ana.here).toHaveLength(1);
+    for (let tries = 0; tries < 3; tries++) {
+      ana.tick(20_000);
+      room.look();
+      room.cut(ana);
+    }
+    expect(ana.here).toEqual([]);
     expect(ana.others).toEqual([]);
   });
 

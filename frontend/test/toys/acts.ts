@@ -1,5 +1,6 @@
 import { joinBackward, joinForward } from "prosemirror-commands";
-import { redo, redoDepth, undo } from "prosemirror-history";
+import { undo } from "prosemirror-history";
+import type { Node } from "prosemirror-model";
 import type { EditorState } from "prosemirror-state";
 import { insertPasted } from "../../src/editor/paste/insertPasted";
 import {
@@ -12,11 +13,15 @@ import {
 } from "../../src/editor/writing/blockCommands";
 import { addFootnote, removeFootnote } from "../../src/editor/writing/footnoteCommands";
 import { setLink, toggleBold } from "../../src/editor/writing/markCommands";
+import { canRedo, redoOwn } from "../../src/editor/writing/othersWords";
 import { at, block, run, type Dice } from "../helpers";
 import type { Ledger } from "./ledger";
 
 /** A text of this size is thinned out, so that all write close to each other. */
 const LONG = 100;
+
+/** Is told what changed the text. */
+type Took = (act: string, before: Node, after: Node) => void;
 
 type Act = (state: EditorState, dice: Dice) => EditorState;
 
@@ -36,7 +41,7 @@ const WRITING: Record<string, Act> = {
   delete: (s) => s.apply(s.tr.deleteSelection()),
   paste,
   undo: (s) => run(s, undo),
-  redo: (s) => run(s, redo),
+  redo: (s) => run(s, redoOwn),
 };
 
 /** What they do besides when they write together: mostly typing, and the words of footnotes as well. */
@@ -53,7 +58,7 @@ const SIGN = "sign";
 export const ACTS = [...Object.keys(WRITING), ...Object.keys(TOGETHER), SIGN];
 
 /** One thing that a writer might do next. */
-export function something(state: EditorState, dice: Dice, took = (_act: string) => {}): EditorState {
+export function something(state: EditorState, dice: Dice, took: Took = () => {}): EditorState {
   const names = Object.keys(WRITING);
   const name = names[dice.below(names.length)];
   return done(name, WRITING[name], selected(state, dice), dice, took);
@@ -61,9 +66,9 @@ export function something(state: EditorState, dice: Dice, took = (_act: string) 
 
 /** One thing that one of several writers might do. */
 export function somethingTogether(state: EditorState, dice: Dice, ledger: Ledger): EditorState {
-  const took = (act: string) => ledger.took(act);
+  const took: Took = (act, before, after) => ledger.took(act, before, after);
   const together = (act: string) => done(act, TOGETHER[act], state, dice, took);
-  if (redoDepth(state) > 0 && dice.below(4) === 0) return done("redo", WRITING.redo, state, dice, took);
+  if (canRedo(state) && dice.below(4) === 0) return done("redo", WRITING.redo, state, dice, took);
   if (state.doc.content.size > LONG && dice.below(5) === 0) return together("thin out");
   switch (dice.below(16)) {
     case 0:
@@ -84,15 +89,9 @@ export function somethingTogether(state: EditorState, dice: Dice, ledger: Ledger
 }
 
 /** Does it, and notes whether it changed anything. */
-function done(
-  name: string,
-  act: Act,
-  state: EditorState,
-  dice: Dice,
-  took: (act: string) => void,
-): EditorState {
+function done(name: string, act: Act, state: EditorState, dice: Dice, took: Took): EditorState {
   const next = act(state, dice);
-  if (!next.doc.eq(state.doc)) took(name);
+  if (!next.doc.eq(state.doc)) took(name, state.doc, next.doc);
   return next;
 }
 

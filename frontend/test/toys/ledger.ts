@@ -36,8 +36,12 @@ export class Ledger {
     return sign;
   }
 
-  took(act: string): void {
+  took(act: string, before: Node, after: Node): void {
     this.acts[act] = (this.acts[act] ?? 0) + 1;
+    if (act !== "undo") return;
+    const left = signsIn(after);
+    const others = [...signsIn(before).keys()].filter((sign) => !this.wrote.includes(sign));
+    if (others.some((sign) => !left.has(sign))) throw new Error("Undo took back what another wrote");
   }
 
   /** The toy wrote. */

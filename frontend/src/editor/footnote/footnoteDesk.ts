@@ -128,6 +128,6 @@ function cursorBehind(tr: Transaction, pos: number, size: number): Transaction {
 }
 
 function noteMark(open: () => void) {
-  const dom = make("span", { "data-footnote": "", class: "ce-note-mark", role: "button", click: open });
+  const dom = make("span", { "data-footnote": "", class: "ce-note-mark", click: open });
   return { dom, update: (node: { type: unknown }) => node.type === footnote, ignoreMutation: () => true };
 }

@@ -1,5 +1,5 @@
 import { baseKeymap } from "prosemirror-commands";
-import { redo, undo } from "prosemirror-history";
+import { undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import type { Node } from "prosemirror-model";
 import { EditorState, type Command, type Transaction } from "prosemirror-state";
@@ -11,6 +11,7 @@ import type { Tell } from "../paste/pasting";
 import { bind, type CommandsAt } from "../writing/commandTable";
 import { removeFootnote } from "../writing/footnoteCommands";
 import { toggleBold, toggleItalic } from "../writing/markCommands";
+import { redoOwn } from "../writing/othersWords";
 import type { Words } from "../words";
 
 const FROM_OUTSIDE = "fromOutside";
@@ -42,7 +43,7 @@ export class NoteForm {
       { class: "ce-note-form", role: "dialog", "aria-label": words.say("footnote.name", { number }) },
       paper,
     );
-    const remove = () => removeFootnote(where() ?? -1)(outer.state, outer.dispatch);
+    const remove = () => outer.editable && removeFootnote(where() ?? -1)(outer.state, outer.dispatch);
     const foot = make("div", { class: "ce-row" });
     if (outer.editable) foot.append(button(words.say("footnote.remove"), remove, "ce-button ce-quiet"));
     foot.append(button(words.say("footnote.done"), close));
@@ -108,7 +109,13 @@ export class NoteForm {
         command(this.outer.state, this.outer.dispatch) || true;
     const done: Command = () => (close(), true);
     const own: Record<CommandsAt<"footnote">, Command> = { footnoteDone: done };
-    return bind({ ...own, undo: outside(undo), redo: outside(redo), bold: toggleBold, italic: toggleItalic });
+    return bind({
+      ...own,
+      undo: outside(undo),
+      redo: outside(redoOwn),
+      bold: toggleBold,
+      italic: toggleItalic,
+    });
   }
 
   private dispatch(tr: Transaction): void {

@@ -1,6 +1,6 @@
 import { COLOURS } from "./person";
 
-/** Gives everybody a colour of their own while there are enough of them, the same one as long as they are here. */
+/** Gives everybody a colour of their own while there are enough of them, then as few the same as can be; it stays the same one as long as they are here. */
 export class Colours {
   private readonly given = new Map<string, number>();
 
@@ -14,9 +14,9 @@ export class Colours {
   of(person: string): number {
     const known = this.given.get(person);
     if (known !== undefined) return known;
-    const taken = new Set(this.given.values());
-    let colour = 0;
-    while (taken.has(colour) && colour < COLOURS - 1) colour++;
+    const times = Array<number>(COLOURS).fill(0);
+    for (const colour of this.given.values()) times[colour]++;
+    const colour = times.indexOf(Math.min(...times));
     this.given.set(person, colour);
     return colour;
   }

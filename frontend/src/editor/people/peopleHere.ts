@@ -49,7 +49,8 @@ export class PeopleHere {
   /** Shows who is here now. The first list is not told aloud, what changes later is. */
   show(people: readonly PersonHere[]): void {
     const all = [...people].sort((a, b) => Number(b.you ?? false) - Number(a.you ?? false));
-    this.comings.show(all.filter((person) => !person.you));
+    // Nobody is known to be here while one's own line is gone: that is no news of the others.
+    if (all.length > 0) this.comings.show(all.filter((person) => !person.you));
     const windows = new Map<string, number>();
     for (const { person } of all) windows.set(person, (windows.get(person) ?? 0) + 1);
     // Somebody with two windows is one person; their cursors stay two.

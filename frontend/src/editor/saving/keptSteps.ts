@@ -58,10 +58,13 @@ export class KeptSteps {
     return isKept(kept) ? kept : null;
   }
 
-  /** Keeps what this tab had under another name, as if another tab had left it: it is offered, and nothing else. */
-  rename(): void {
-    this.write(newName(this.chance), this.read(this.client));
+  /** Keeps what this tab had under another name, as if another tab had left it: it can be offered, and nothing else. */
+  rename(): OwnWords | null {
+    const name = newName(this.chance);
+    this.write(name, this.read(this.client));
     this.write(this.client, null);
+    const text = attempt(() => wordsOf(this.read(name)));
+    return text ? { text, dismiss: () => this.write(name, null) } : null;
   }
 
   /** Sets words aside until their writer dismisses them. */

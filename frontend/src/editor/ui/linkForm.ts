@@ -53,17 +53,20 @@ export class LinkForm {
 
   private apply(): void {
     const address = typedAddress(this.field.value);
-    if (!address || !this.view) return this.tell(this.words.say("link.bad"));
+    if (!this.view?.editable) return this.close();
+    if (!address) return this.tell(this.words.say("link.bad"));
     setLink(address)(this.view.state, this.view.dispatch);
     this.close();
   }
 
   private takeAway(): void {
-    if (this.view) removeLink(this.view.state, this.view.dispatch);
+    if (this.view?.editable) removeLink(this.view.state, this.view.dispatch);
     this.close();
   }
 
-  private close(): void {
+  /** Puts it away, without a change. */
+  close(): void {
+    if (this.dom.hidden) return;
     this.dom.hidden = true;
     this.view?.focus();
     this.view = null;

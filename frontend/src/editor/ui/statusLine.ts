@@ -9,6 +9,7 @@ export class StatusLine {
   readonly voice: HTMLElement;
   private readonly words: Words;
   private readonly clock: Intl.DateTimeFormat;
+  private readonly calendar: Intl.DateTimeFormat;
   private asked = false;
   private readonly alert = make("span", { role: "alert", class: "ce-status-alert" });
   private readonly calm = make("span", { class: "ce-status-calm" });
@@ -16,6 +17,12 @@ export class StatusLine {
   constructor(words: Words, zone?: string) {
     this.words = words;
     this.clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone });
+    this.calendar = new Intl.DateTimeFormat("en-GB", {
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      timeZone: zone,
+    });
     this.dom = make("div", { class: "ce-status" }, this.calm, this.alert);
     this.voice = make("span", { class: "ce-voice", role: "status" });
   }
@@ -44,6 +51,12 @@ export class StatusLine {
     setTimeout(() => delete this.dom.dataset.reassured, 1500);
   }
 
+  /** A time of today, or the day with it. */
+  private moment(time: number): string {
+    const [clock, day] = [this.clock.format(time), this.calendar.format(time)];
+    return day === this.calendar.format(Date.now()) ? clock : `${day}, ${clock}`;
+  }
+
   private unsafe(status: LinkStatus): string {
     const parting = status.at === "closed" ? `${this.words.say(`status.${status.why}`)}. ` : "";
     return `${parting}${this.words.say("status.unsafe")}`;
@@ -62,7 +75,7 @@ export class StatusLine {
       case "saved":
         return status.time === null
           ? this.words.say("status.untouched")
-          : this.words.say("status.saved", { time: this.clock.format(status.time) });
+          : this.words.say("status.saved", { time: this.moment(status.time) });
     }
   }
 }

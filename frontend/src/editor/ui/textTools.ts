@@ -19,7 +19,7 @@ export class TextTools {
   readonly people: PeopleHere;
   private readonly view: () => EditorView;
 
-  constructor(words: Words, sheet: Sheet, view: () => EditorView) {
+  constructor(words: Words, sheet: Sheet, view: () => EditorView, toolbar: Command) {
     this.view = view;
     this.find = new FindBar(words, view, () => sheet.covered());
     this.commands = new CommandList(words);
@@ -30,6 +30,7 @@ export class TextTools {
       find: this.find.opening(false),
       replace: this.find.opening(true),
       commands: this.commands.open,
+      toolbar,
     };
     for (const part of [sheet.head, sheet.page]) this.listen(part, bind(keys));
   }

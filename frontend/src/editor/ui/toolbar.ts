@@ -1,4 +1,4 @@
-import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
+import { undo, undoDepth } from "prosemirror-history";
 import { keydownHandler } from "prosemirror-keymap";
 import type { Command, EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
@@ -7,6 +7,7 @@ import { kindAt, KINDS, setKind, toggleKind, toggleRestart, type Kind } from "..
 import { bind, COMMANDS, type CommandEntry, type CommandsAt } from "../writing/commandTable";
 import { isMarked, toggleBold, toggleItalic } from "../writing/markCommands";
 import type { LabelKey } from "../labels";
+import { canRedo, redoOwn } from "../writing/othersWords";
 import type { Words } from "../words";
 import { icon } from "./icons";
 import { rove, type Rove } from "./roving";
@@ -160,8 +161,8 @@ export class Toolbar {
         possible: (v) => undoDepth(v.state) > 0,
       },
       {
-        ...this.tool("redo", icon("redo"), redo, undefined, true),
-        possible: (v) => redoDepth(v.state) > 0,
+        ...this.tool("redo", icon("redo"), redoOwn, undefined, true),
+        possible: (v) => canRedo(v.state),
       },
       { ...this.tool("find", icon("find"), pen.find, undefined, true), ...reading },
       {

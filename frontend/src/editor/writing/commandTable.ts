@@ -42,7 +42,7 @@ export const COMMANDS = {
   undo: { place: "text", group: "history", label: "toolbar.undo", keys: ["Mod-z"] },
   redo: { place: "text", group: "history", label: "toolbar.redo", keys: ["Shift-Mod-z", "Mod-y"] },
   save: { place: "text", group: "history", label: "commands.save", keys: ["Mod-s"] },
-  toolbar: { place: "text", group: "around", label: "commands.toolbar", keys: ["Alt-F10"] },
+  toolbar: { place: "editor", group: "around", label: "commands.toolbar", keys: ["Alt-F10"] },
   backToText: { place: "toolbar", group: "around", label: "commands.backToText", keys: ["Escape"] },
   commands: { place: "editor", group: "around", label: "commands.name", keys: ["Mod-/", "Mod-?"] },
   commandsHere: { place: "toolbar", group: "around", label: "commands.here", keys: ["?"] },

@@ -8,13 +8,22 @@ import type { Words } from "../words";
 import { blockIds } from "./blockIds";
 import { composed } from "./composed";
 import { numbering } from "./numbering";
+import { othersWords } from "./othersWords";
 import { placeholder } from "./placeholder";
 import { storable } from "./storable";
 import { typingRules } from "./typingRules";
 
 /** Everything that a text does by itself while somebody writes, apart from the screen around it. */
 export function writingPlugins(chance: Chance, words: Words): Plugin[] {
-  return [typingRules(), history(), composed(), storable(), blockIds(chance), numbering(words)];
+  return [
+    typingRules(),
+    history(),
+    othersWords(),
+    composed(),
+    storable(),
+    blockIds(chance),
+    numbering(words),
+  ];
 }
 
 /** What the editor of the text needs of its surroundings. */

@@ -177,7 +177,7 @@ class WritingTogetherBrowserTest {
         kept.getByText("Too late.").waitFor();
         assertThat(atAdas.page().locator(".reading").innerText()).doesNotContain("Too late.");
         atAdas.keeps("together-kept-words");
-        kept.getByText("Dismiss my unsaved text").click();
+        kept.getByText("Dismiss my words").click();
         kept.getByText("Too late.").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         atAdas.opens("/desk/communiques/" + DRAFT).sees("Review, round 1");
         assertThat(kept.innerText()).isEmpty();

@@ -24,8 +24,12 @@ import org.awaitility.Awaitility;
 import org.communique.coediting.UnsteadyTransactions.Mishap;
 import org.communique.coediting.engine.Engine;
 import org.communique.coediting.engine.TextFailed;
+import org.communique.drafting.Edition;
+import org.communique.drafting.Member;
 import org.communique.people.Voice;
 import org.communique.record.Now;
+import org.communique.review.Circulation;
+import org.communique.rights.Role;
 import org.communique.story.StoryTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -544,6 +548,31 @@ class NeighboursTest extends StoryTest {
         assertThat(one.heard).filteredOn(said -> said.contains("Imported. ")).hasSize(1);
         assertThat(one.version()).isEqualTo(house.texts().newest(one.text()).version());
         goesOn(one, "Goes on. ");
+    }
+
+    @Test
+    void aRightThatWasTakenAMomentAgoIsMissedByTheNextWordAlready() {
+        Edition edition = house.flow().start(secretariat.voice(), sitting.opening("On rights"));
+        Member second = Member.of(observer.id(), Role.SECRETARIAT);
+        house.drafting().giveRole(secretariat.voice(), edition.id(), second);
+        Desk first = desk(edition.identity().text(), "firstone");
+        Desk other = new Desk(first.text(), observer.voice(), "otherone");
+        worker.round(List.of(joins(first), joins(other)));
+        worker.round(List.of(writes(other, inserts("Once. "))));
+        worker.round(List.of(writes(other, inserts("Twice. "))));
+        house.drafting().takeRole(secretariat.voice(), edition.id(), second);
+        worker.round(List.of(writes(other, inserts("Thrice. ")), writes(first, inserts("Mine. "))));
+        assertThat(other.heard).filteredOn(said -> said.contains("not-allowed")).hasSize(1);
+        assertThat(stored(first)).contains("Once. ", "Twice. ", "Mine. ").doesNotContain("Thrice. ");
+        worker.round(List.of(writes(first, inserts("And on. "))));
+        house.flow()
+                .circulate(
+                        secretariat.voice(),
+                        edition.id(),
+                        new Circulation(Set.of(norland.organization()), sitting.inAWeek()));
+        worker.round(List.of(writes(first, inserts("Too late. "))));
+        assertThat(first.heard).filteredOn(said -> said.contains("not-allowed")).hasSize(1);
+        assertThat(stored(first)).contains("And on. ").doesNotContain("Too late. ");
     }
 
     /** However many write together: who may, the policy is asked of them all at once. */

@@ -191,7 +191,8 @@ class CoeditingSocketTest extends DemoHouseTest {
                 "{\"t\":\"join\",\"client\":\"abcdefgh\",\"since\":99999999999}",
                 "{\"t\":\"join\",\"client\":\"abcdefgh\",\"since\":1,\"season\":\"1\"}",
                 "{\"t\":\"join\",\"client\":\"abcdefgh\",\"since\":1}",
-                "{\"t\":\"join\",\"client\":\"abcdefgh\",\"person\":\"00000000-0000-0000-0000-000000000001\"}",
+                "{\"t\":\"join\",\"client\":\"abcdefgh\",\"person\":7}",
+                "{\"t\":\"join\",\"client\":\"abcdefgh\",\"actor\":\"00000000-0000-0000-0000-000000000001\"}",
                 "{\"t\":\"steps\"}",
                 "{\"t\":\"sudo\"}"
             })
@@ -341,6 +342,16 @@ class CoeditingSocketTest extends DemoHouseTest {
             slow.sends(version + 4, Caller.deletes(1, 1 + 4 * words.length()));
             assertThat(caller.hears("steps").path("version").asInt()).isEqualTo(version + 4);
         }
+    }
+
+    @Test
+    void whatOnePersonWroteIsNotSentInTheNameOfAnotherWhoSignedInWithTheSameBrowser() {
+        caller.says("{\"t\":\"join\",\"client\":\"" + caller.client + "\",\"person\":\""
+                + ada.person().value() + "\"}");
+        assertThat(caller.isClosedWith()).isEqualTo(4001);
+        neighbour.says("{\"t\":\"join\",\"client\":\"" + neighbour.client + "\",\"person\":\""
+                + writer.id().value() + "\"}");
+        assertThat(neighbour.hears("text")).isNotEmpty();
     }
 
     @Test

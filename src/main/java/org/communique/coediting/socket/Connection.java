@@ -81,6 +81,12 @@ final class Connection implements Seat {
             close(Closing.NOT_OUR_PROTOCOL);
             return;
         }
+        if (join.person() != null
+                && !join.person().equals(voice().person().value().toString())) {
+            // Somebody else has signed in with this browser: what the first wrote is not theirs.
+            close(Closing.SIGNED_OUT);
+            return;
+        }
         client = join.client();
         workers.join(this, join.client(), join.held());
     }

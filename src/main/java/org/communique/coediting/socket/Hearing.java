@@ -40,7 +40,7 @@ final class Hearing {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private static final Set<String> JOINS = Set.of("t", "client", "since", "season");
+    private static final Set<String> JOINS = Set.of("t", "client", "person", "since", "season");
     private static final Set<String> WRITES = Set.of("t", "batch", "base", "carried", "steps");
     private static final Set<String> NOTHING = Set.of("t");
     private static final Set<String> POINTS = Set.of("t", "version", "anchor", "head");
@@ -76,10 +76,13 @@ final class Hearing {
         String client = name(said, "client");
         JsonNode since = said.path("since");
         JsonNode season = said.path("season");
-        if (client == null || !areVersionsOrMissing(since, season) || saysMore(said, JOINS)) {
+        JsonNode person = said.path("person");
+        boolean known = person.isMissingNode() || person.isString();
+        if (client == null || !known || !areVersionsOrMissing(since, season) || saysMore(said, JOINS)) {
             return UNREADABLE;
         }
-        return new Join(client, isVersion(since) ? new Held(since.asInt(), season.asInt()) : null);
+        return new Join(
+                client, person.stringValue(null), isVersion(since) ? new Held(since.asInt(), season.asInt()) : null);
     }
 
     private static Said steps(JsonNode said, int length) {

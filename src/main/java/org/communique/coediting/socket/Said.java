@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** What an editor said. */
 sealed interface Said {
 
-    record Join(String client, @Nullable Held held) implements Said {}
+    /** @param person for whom the text was opened, as the editor says; null when it does not */
+    record Join(
+            String client,
+            @Nullable String person,
+            @Nullable Held held) implements Said {}
 
     record Steps(Batch batch, int count) implements Said {}
 

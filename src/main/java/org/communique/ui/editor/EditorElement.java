@@ -32,6 +32,7 @@ public class EditorElement extends Component {
     public EditorElement(TextId text, Person writer, ZoneId zone, Locale language) {
         this.options = JsonNodeFactory.instance.objectNode();
         options.put("address", "/coediting/" + text.value());
+        options.put("person", writer.id().value().toString());
         options.put("zone", zone.getId());
         options.put("language", language.toLanguageTag());
         options.put("storageKey", storageKey(text, writer));
