@@ -1,14 +1,14 @@
 -- What an answer about writing rests on, for each of these persons: the edition of a text, the person, and what the
 -- person is in its communiqué. While it is the same, the policy's answer is the same. It holds the edition against a
--- step until the transaction ends, and waits for one under way a moment only. Asked for all that is typed: planning its
+-- step until the transaction ends; when one is under way, it says so at once. Asked for all that is typed: planning its
 -- questions anew each time would take longer than answering them.
 create function writing_grounds(of_text uuid, persons uuid[]) returns text[]
-    language plpgsql volatile set lock_timeout = '50ms' set plan_cache_mode = force_generic_plan as $$
+    language plpgsql volatile set plan_cache_mode = force_generic_plan as $$
 declare
     held edition;
 begin
-    select * into held from edition where text_id = of_text for share;
-    -- A new question: where the first waited, it sees what was done meanwhile.
+    select * into held from edition where text_id = of_text for share nowait;
+    -- A new question: it sees what was done until the edition was held.
     return array(
         select encode(sha256(convert_to(concat_ws('|', held, p,
             (select string_agg(m::text, '|' order by m::text)

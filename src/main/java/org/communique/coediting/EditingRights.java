@@ -35,9 +35,10 @@ public interface EditingRights {
 
     /**
      * The same for several at once: those of them who may write now, and on which grounds. {@link Texts#addWhile} asks
-     * whether these are still the same. Waits a moment only, here and for whatever the transaction does afterwards.
+     * whether these are still the same. Waits for no act on the text, and a moment only for whatever else the transaction
+     * does afterwards.
      *
-     * @throws org.springframework.dao.CannotAcquireLockException when an act on the text takes longer
+     * @throws org.springframework.dao.CannotAcquireLockException when an act on the text is under way
      */
     Map<Voice, Grounds> mayWrite(Set<Voice> voices, TextId text);
 

@@ -1,6 +1,7 @@
 package org.communique.coediting;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Messages {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final int STEPS_OF_A_PORTION = 20;
 
     private Messages() {}
 
@@ -89,6 +92,31 @@ final class Messages {
             }
         });
         return message.toString();
+    }
+
+    /**
+     * The same, a few batches at a time: what was applied one by one is not too much to be applied again, however long
+     * each took.
+     */
+    static List<String> portions(List<Step> steps) {
+        List<String> portions = new ArrayList<>();
+        int from = 0;
+        for (int to = 1; to <= steps.size(); to++) {
+            boolean ends =
+                    to == steps.size() || to - from >= STEPS_OF_A_PORTION && !belongs(steps.get(to - 1), steps.get(to));
+            if (ends) {
+                portions.add(stored(steps.subList(from, to)));
+                from = to;
+            }
+        }
+        return portions;
+    }
+
+    /** What was mended behind a batch belongs to it. */
+    private static boolean belongs(Step one, Step next) {
+        return one.writer().equals(next.writer())
+                && one.at().equals(next.at())
+                && (next.batch().equals(one.batch()) || next.batch().isEmpty());
     }
 
     /** Stored steps, for the engine. */

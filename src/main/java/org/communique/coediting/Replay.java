@@ -16,6 +16,8 @@ import org.communique.coediting.engine.TextFailed;
 import org.communique.people.PersonId;
 import org.communique.rights.NothingThere;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,14 +31,17 @@ class Replay {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Texts texts;
+    private final TransactionTemplate reading;
     private final Engines engines;
     // An engine is entered by one thread, and not by a virtual one.
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("coediting-replay").factory());
     private Engine engine;
 
-    Replay(Texts texts, Engines engines) {
+    Replay(Texts texts, Engines engines, PlatformTransactionManager transactions) {
         this.texts = texts;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.engines = engines;
         this.engine = engines.start();
     }
@@ -46,18 +51,27 @@ class Replay {
 
     /** The text at a version, or as it stands when that is beyond its end. */
     Optional<LiveText> at(TextId id, int version) {
-        return texts.snapshot(id, version).map(snapshot -> {
-            List<Step> steps = texts.steps(id, snapshot.version(), version);
-            return steps.isEmpty()
+        return stored(id, version).map(stored -> {
+            Snapshot snapshot = stored.snapshot();
+            return stored.steps().isEmpty()
                     ? new LiveText(id, snapshot.version(), snapshot.doc(), snapshot.authors())
-                    : with(id, snapshot, steps, engine -> standing(engine, id));
+                    : with(id, snapshot, stored.steps(), engine -> standing(engine, id));
         });
+    }
+
+    private record Stored(Snapshot snapshot, List<Step> steps) {}
+
+    /** In a transaction of its own, unless an act has one: nobody keeps a connection while waiting for the engine. */
+    private Optional<Stored> stored(TextId id, int version) {
+        return reading.execute(status -> texts.snapshot(id, version)
+                .map(snapshot -> new Stored(snapshot, texts.steps(id, snapshot.version(), version))));
     }
 
     /** The steps that turn a text, as it stands in the tables, into another document, in the name of a writer. */
     Replaced replaced(TextId id, String doc, PersonId writer, Instant at) {
-        Snapshot snapshot = texts.snapshot(id, Integer.MAX_VALUE).orElseThrow(NothingThere::new);
-        List<Step> before = texts.steps(id, snapshot.version(), Integer.MAX_VALUE);
+        Stored stored = stored(id, Integer.MAX_VALUE).orElseThrow(NothingThere::new);
+        Snapshot snapshot = stored.snapshot();
+        List<Step> before = stored.steps();
         int version = snapshot.version() + before.size();
         return with(id, snapshot, before, engine -> {
             JsonNode made = JSON.readTree(engine.replace(OpenText.name(id), doc));
@@ -93,9 +107,7 @@ class Replay {
     private <T> T opened(TextId id, Snapshot snapshot, List<Step> steps, Function<Engine, T> ask) {
         try {
             engine.open(OpenText.name(id), snapshot.doc(), snapshot.version(), snapshot.authors());
-            if (!steps.isEmpty()) {
-                engine.catchUp(OpenText.name(id), Messages.stored(steps));
-            }
+            Messages.portions(steps).forEach(some -> engine.catchUp(OpenText.name(id), some));
             T answer = ask.apply(engine);
             engine.close(OpenText.name(id));
             return answer;

@@ -33,7 +33,7 @@ final class Sitting implements AutoCloseable {
     void join(Engine engine, OpenText text, Job.Join join) {
         Seat before = text.seats().get(join.client());
         if (before != null && !before.voice().equals(join.seat().voice())) {
-            join.seat().close(Closing.NOT_OUR_PROTOCOL);
+            join.seat().close(Closing.OPENED_TWICE);
             return;
         }
         if (before != null) {
@@ -78,7 +78,9 @@ final class Sitting implements AutoCloseable {
     }
 
     void point(OpenText text, Job.Point point) {
-        if (text.seats().get(point.client()) == point.seat()) {
+        int version = point.cursor().version();
+        boolean known = version <= text.version() && text.reachesBackTo(version);
+        if (known && text.seats().get(point.client()) == point.seat()) {
             showSoon(text, text.moved(point.client(), point.cursor()));
         }
     }

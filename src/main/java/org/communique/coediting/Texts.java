@@ -35,7 +35,7 @@ interface Texts {
      * write stands on the same grounds; otherwise nothing is stored.
      *
      * @return whether the grounds are the same
-     * @throws org.springframework.dao.CannotAcquireLockException when an act on the text takes longer than a moment
+     * @throws org.springframework.dao.CannotAcquireLockException when an act on the text is under way
      */
     boolean addWhile(Map<PersonId, Grounds> grounds, TextId id, List<Step> steps);
 

@@ -209,18 +209,15 @@ final class Worker implements Runnable {
 
     private void writeAll(TextId id, List<Sent> sent) {
         HeldUp before = heldUp.remove(id);
+        charactersWaiting.addAndGet(before == null ? 0 : -characters(before.sent()));
         List<Sent> all = new ArrayList<>(before == null ? List.of() : before.sent());
         all.addAll(sent);
         if (before != null && !before.isDue()) {
-            heldUp.put(id, new HeldUp(all, before.since(), before.tried()));
+            wait(id, all, before.since(), before.tried());
             return;
         }
         for (List<Sent> portion : portions(all)) {
-            if (heldUp.containsKey(id)) {
-                heldUp.get(id).sent().addAll(portion);
-            } else {
-                write(id, portion, before);
-            }
+            write(id, portion, before);
         }
         if (before != null) {
             guarded(id, () -> withOpen(id, this::putAwayIfEmpty));
@@ -249,6 +246,11 @@ final class Worker implements Runnable {
         if (text == null) {
             return;
         }
+        HeldUp earlier = heldUp.get(id);
+        if (earlier != null) {
+            wait(id, sent, earlier.since(), earlier.tried());
+            return;
+        }
         try {
             writing.write(engine, text, sent);
         } catch (CannotAcquireLockException underWay) {
@@ -266,15 +268,23 @@ final class Worker implements Runnable {
     }
 
     private void holdUp(TextId id, List<Sent> sent, @Nullable HeldUp before, RuntimeException underWay) {
-        HeldUp earlier = heldUp.get(id);
         long now = System.nanoTime();
-        if (earlier != null) {
-            earlier.sent().addAll(sent);
-        } else if (before != null && before.isTooLong()) {
+        if (before != null && before.isTooLong()) {
             drop(id, underWay);
         } else {
-            heldUp.put(id, new HeldUp(new ArrayList<>(sent), before == null ? now : before.since(), now));
+            wait(id, sent, before == null ? now : before.since(), now);
         }
+    }
+
+    /** Has batches wait behind those of the same text that wait already. They count as waiting, as in the queue. */
+    private void wait(TextId id, List<Sent> sent, long since, long tried) {
+        HeldUp waiting = heldUp.computeIfAbsent(id, text -> new HeldUp(new ArrayList<>(), since, tried));
+        waiting.sent().addAll(sent);
+        charactersWaiting.addAndGet(characters(sent));
+    }
+
+    private static long characters(List<Sent> sent) {
+        return sent.stream().mapToLong(one -> one.batch().steps().length()).sum();
     }
 
     private void recover(OpenText text, Throwable failed) {
@@ -358,7 +368,8 @@ final class Worker implements Runnable {
     }
 
     private void forget(TextId id) {
-        heldUp.remove(id);
+        HeldUp waiting = heldUp.remove(id);
+        charactersWaiting.addAndGet(waiting == null ? 0 : -characters(waiting.sent()));
         OpenText text = open.remove(id);
         if (text != null) {
             List.copyOf(text.seats().values()).forEach(seat -> seat.close(Closing.OPENED_ANEW));

@@ -262,7 +262,7 @@ class Writing {
     void catchUp(Engine engine, OpenText text) {
         List<Step> missed = texts.steps(text.id(), text.version(), NOW);
         if (!missed.isEmpty()) {
-            engine.catchUp(text.name(), Messages.stored(missed));
+            Messages.portions(missed).forEach(some -> engine.catchUp(text.name(), some));
             text.add(missed);
             text.everybody(Messages.steps(missed));
         }
@@ -287,8 +287,7 @@ class Writing {
 
     private static void catchUpFromSnapshot(Engine engine, OpenText text) {
         if (text.isBeyondSnapshot()) {
-            engine.catchUp(
-                    text.name(), Messages.stored(text.since(text.snapshot().version())));
+            Messages.portions(text.since(text.snapshot().version())).forEach(some -> engine.catchUp(text.name(), some));
         }
     }
 

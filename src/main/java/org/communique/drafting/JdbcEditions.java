@@ -69,7 +69,8 @@ class JdbcEditions implements Editions {
     public Optional<Staffed> hold(TextId text, Set<PersonId> persons, @Nullable Duration patience) {
         String first = patience == null ? "" : "set local lock_timeout = " + patience.toMillis() + ";";
         return Optional.ofNullable(
-                staffed(first, Map.of(text, persons), "for share").get(text));
+                staffed(first, Map.of(text, persons), patience == null ? "for share" : "for share nowait")
+                        .get(text));
     }
 
     @Override

@@ -2,31 +2,54 @@ package org.communique.record;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A clock that is asked once a second and counted on in between. It goes back only when the clock itself was set. */
+/**
+ * A clock that is asked once a second and counted on in between. It goes back only when the clock itself was set. While
+ * one asks, the others count on from the last answer: nobody waits for somebody else's way to the clock.
+ */
 final class CountedNow {
 
     private static final Duration ASKED_EVERY = Duration.ofSeconds(1);
 
     private final Supplier<Instant> clock;
-    private Instant asked = Instant.MIN;
-    private long askedAt = System.nanoTime() - ASKED_EVERY.toNanos();
+    private final AtomicBoolean asking = new AtomicBoolean();
+    private volatile @Nullable Answer last;
+
+    /** @param nanos when it was given, on the counter of the machine */
+    private record Answer(Instant at, long nanos) {
+
+        Instant counted(long now) {
+            return at.plusNanos(now - nanos);
+        }
+    }
 
     CountedNow(Supplier<Instant> clock) {
         this.clock = clock;
     }
 
-    synchronized Instant instant() {
+    Instant instant() {
+        Answer known = last;
         long nanos = System.nanoTime();
-        if (nanos - askedAt >= ASKED_EVERY.toNanos()) {
-            Instant fresh = clock.get();
-            Instant counted = asked.equals(Instant.MIN) ? fresh : asked.plusNanos(nanos - askedAt);
-            // A little behind is only the way to the clock and back.
-            boolean behind = fresh.isBefore(counted) && fresh.plus(ASKED_EVERY).isAfter(counted);
-            asked = behind ? counted : fresh;
-            askedAt = nanos;
+        boolean old = known == null || nanos - known.nanos() >= ASKED_EVERY.toNanos();
+        if (old && (asking.compareAndSet(false, true) || known == null)) {
+            try {
+                known = ask(known, nanos);
+                last = known;
+            } finally {
+                asking.set(false);
+            }
         }
-        return asked.plusNanos(nanos - askedAt);
+        return known.counted(nanos);
+    }
+
+    private Answer ask(@Nullable Answer before, long nanos) {
+        Instant fresh = clock.get();
+        Instant counted = before == null ? fresh : before.counted(nanos);
+        // A little behind is only the way to the clock and back.
+        boolean behind = fresh.isBefore(counted) && fresh.plus(ASKED_EVERY).isAfter(counted);
+        return new Answer(behind ? counted : fresh, nanos);
     }
 }

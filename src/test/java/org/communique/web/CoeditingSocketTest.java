@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -193,6 +194,7 @@ class CoeditingSocketTest extends DemoHouseTest {
                 "{\"t\":\"join\",\"client\":\"abcdefgh\",\"since\":1}",
                 "{\"t\":\"join\",\"client\":\"abcdefgh\",\"person\":7}",
                 "{\"t\":\"join\",\"client\":\"abcdefgh\",\"actor\":\"00000000-0000-0000-0000-000000000001\"}",
+                "{\"t\":\"join\",\"client\":\"authority\"}",
                 "{\"t\":\"steps\"}",
                 "{\"t\":\"sudo\"}"
             })
@@ -352,6 +354,27 @@ class CoeditingSocketTest extends DemoHouseTest {
         neighbour.says("{\"t\":\"join\",\"client\":\"" + neighbour.client + "\",\"person\":\""
                 + writer.id().value() + "\"}");
         assertThat(neighbour.hears("text")).isNotEmpty();
+    }
+
+    @Test
+    void aCursorInAVersionThatDoesNotExistIsShownToNobody() {
+        int version = caller.joins();
+        neighbour.joins();
+        caller.says("{\"t\":\"here\",\"version\":" + (version + 7) + ",\"anchor\":1,\"head\":1}");
+        caller.says("{\"t\":\"here\",\"version\":" + version + ",\"anchor\":2,\"head\":2}");
+        assertThat(neighbour.hears("cursors").path("version").asInt()).isEqualTo(version);
+    }
+
+    @Test
+    void stepsWithinAStepCountAsSteps() {
+        int version = caller.joins();
+        String mark = "{\"stepType\":\"addMark\",\"mark\":{\"type\":\"bold\"},\"from\":1,\"to\":2}";
+        String batch = caller.sends(
+                version,
+                "{\"stepType\":\"markSet\",\"steps\":[" + String.join(",", Collections.nCopies(6001, mark)) + "]}");
+        JsonNode answer = caller.hears("nack");
+        assertThat(answer.path("batch").asString()).isEqualTo(batch);
+        assertThat(answer.path("code").asString()).isEqualTo("too-large");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.communique.coediting.socket;
 
 import jakarta.websocket.Session;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,12 +53,16 @@ class CoeditingSocket extends AbstractWebSocketHandler {
             line.close(Closing.SIGNED_OUT);
         } else if (text == null) {
             line.close(Closing.NOT_ALLOWED);
-        } else if (isEverywhere(who.voice())) {
-            line.close(Closing.TOO_MUCH);
         } else {
             String name = people.person(who.voice().person()).name();
-            connections.put(
-                    session.getId(), new Connection(workers, line, new Sitter(text, who.voice(), name, signIn)));
+            Connection connection = new Connection(workers, line, new Sitter(text, who.voice(), name, signIn));
+            connections.put(session.getId(), connection);
+            if (isEverywhere(who.voice())) {
+                connection.close(Closing.TOO_MUCH);
+            }
+            if (!session.isOpen()) {
+                gone(session);
+            }
         }
     }
 
@@ -71,7 +76,7 @@ class CoeditingSocket extends AbstractWebSocketHandler {
         return connections.values().stream()
                         .filter(other -> other.voice().person().equals(voice.person()))
                         .count()
-                >= MOST_OF_ONE_PERSON;
+                > MOST_OF_ONE_PERSON;
     }
 
     /** The text that the address names, null when it names none. */
@@ -92,8 +97,14 @@ class CoeditingSocket extends AbstractWebSocketHandler {
         }
         switch (message) {
             case TextMessage text -> connection.received(text.getPayload(), text.isLast());
-            case PongMessage pong -> connection.answered();
+            case PongMessage pong -> answered(connection, pong.getPayload());
             default -> connection.close(Closing.NOT_OUR_PROTOCOL);
+        }
+    }
+
+    private static void answered(Connection connection, ByteBuffer ping) {
+        if (ping.remaining() == Integer.BYTES) {
+            connection.answered(ping.getInt());
         }
     }
 

@@ -32,6 +32,8 @@ final class Connection implements Seat {
     private final StringBuilder message = new StringBuilder();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger unfinished = new AtomicInteger();
+    private volatile int pings;
+    private volatile int firstBehindLongMessage;
     private volatile boolean begun;
     private volatile @Nullable String client;
 
@@ -43,10 +45,10 @@ final class Connection implements Seat {
 
     /** A part of a message, or the whole of it. The container hands them on one after the other. */
     void received(String part, boolean last) {
-        answered();
         if (line.closed()) {
             return;
         }
+        unanswered.accumulateAndGet(0, Math::min);
         if (message.length() + part.length() > LONGEST_MESSAGE) {
             close(Closing.TOO_LARGE);
             return;
@@ -127,18 +129,25 @@ final class Connection implements Seat {
         send("{\"t\":\"nack\",\"batch\":\"" + refused.batch() + "\",\"code\":\"" + refused.code() + "\"}");
     }
 
-    void answered() {
-        unanswered.accumulateAndGet(0, Math::min);
+    /** The answer to a ping: whatever was sent before that has arrived. */
+    void answered(int ping) {
+        if (ping >= firstBehindLongMessage) {
+            unanswered.set(0);
+        } else {
+            unanswered.accumulateAndGet(0, Math::min);
+        }
     }
 
     /** A round of pings. What counts are rounds, so that one which came late cuts nobody off. */
     void ping() {
-        if (unanswered.incrementAndGet() > MOST_UNANSWERED) {
-            line.cut();
+        if (line.closed() || unanswered.incrementAndGet() > MOST_UNANSWERED) {
+            // A line that is still to be closed takes nothing; ending it may take a moment, and the others wait for
+            // this round.
+            Thread.startVirtualThread(line::cut);
         } else if (isUnfinished() && unfinished.incrementAndGet() > MOST_UNFINISHED) {
             close(Closing.NOT_OUR_PROTOCOL);
         } else {
-            line.ping();
+            line.ping(++pings);
         }
     }
 
@@ -183,6 +192,7 @@ final class Connection implements Seat {
     public void send(String message) {
         int rounds = message.length() / CHARACTERS_A_ROUND;
         if (rounds > 0) {
+            firstBehindLongMessage = pings + 1;
             unanswered.accumulateAndGet(-rounds, Math::min);
         }
         line.send(message);

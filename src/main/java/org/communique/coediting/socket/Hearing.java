@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.communique.coediting.Batch;
 import org.communique.coediting.Held;
+import org.communique.coediting.Step;
 import org.communique.coediting.socket.Said.Here;
 import org.communique.coediting.socket.Said.Join;
 import org.communique.coediting.socket.Said.Refused;
@@ -22,6 +23,9 @@ final class Hearing {
 
     /** A batch of several steps. */
     private static final int MOST_STEPS = 200;
+
+    /** Of steps within steps: twice as many as a text may have blocks. */
+    private static final int MOST_MARKS = 6_000;
 
     private static final int LONGEST_BATCH = 64_000;
 
@@ -77,7 +81,7 @@ final class Hearing {
         JsonNode since = said.path("since");
         JsonNode season = said.path("season");
         JsonNode person = said.path("person");
-        boolean known = person.isMissingNode() || person.isString();
+        boolean known = !Step.AUTHORITY.equals(client) && (person.isMissingNode() || person.isString());
         if (client == null || !known || !areVersionsOrMissing(since, season) || saysMore(said, JOINS)) {
             return UNREADABLE;
         }
@@ -97,11 +101,18 @@ final class Hearing {
                 || steps.isEmpty()) {
             return new Refused(batch, "bad-message");
         }
-        if (steps.size() > MOST_STEPS || steps.size() > 1 && length > LONGEST_BATCH) {
+        int marks = marks(steps);
+        if (marks > MOST_MARKS || steps.size() > MOST_STEPS || steps.size() > 1 && length > LONGEST_BATCH) {
             return new Refused(batch, "too-large");
         }
         return new Steps(
-                new Batch(batch, said.path("base").asInt(), carried.asBoolean(false), steps.toString()), steps.size());
+                new Batch(batch, said.path("base").asInt(), carried.asBoolean(false), steps.toString()),
+                steps.size() + marks);
+    }
+
+    /** Steps within steps: a text that is made bold as a whole has one for each block. */
+    private static int marks(JsonNode steps) {
+        return steps.valueStream().mapToInt(step -> step.path("steps").size()).sum();
     }
 
     private static Said here(JsonNode said) {

@@ -149,7 +149,7 @@ final class Line {
      * Asks for a sign of life. While something is being sent it does not: the container would let the ping wait behind
      * it, and all other lines' pings behind this one.
      */
-    void ping() {
+    void ping(int number) {
         synchronized (waiting) {
             if (closed || lastWord != null || sending) {
                 return;
@@ -157,7 +157,7 @@ final class Line {
             sending = true;
         }
         try {
-            remote.sendPing(ByteBuffer.allocate(0));
+            remote.sendPing(ByteBuffer.allocate(Integer.BYTES).putInt(0, number));
         } catch (IOException | IllegalStateException gone) {
             cut();
             return;
