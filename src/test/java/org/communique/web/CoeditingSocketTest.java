@@ -121,7 +121,7 @@ class CoeditingSocketTest extends DemoHouseTest {
     }
 
     @Test
-    void whoComesBackAfterTheTextWasFrozenGetsItAnewAndGoesOnFromThere() {
+    void whoHoldsTheTextOfAnotherSeasonGetsItAnewAndGoesOnFromThere() {
         int version = caller.joins();
         try (Caller sleeper = call(visitor)) {
             sleeper.says(
@@ -435,6 +435,17 @@ class CoeditingSocketTest extends DemoHouseTest {
         visitor.post("/signout", java.util.Map.of("_csrf", visitor.token()));
         // The container closes at once what belonged to the session, with its own code.
         assertThat(caller.isClosedWith()).isIn(1008, 4001);
+    }
+
+    @Test
+    void whoGetsANewPasswordHasToLeave() {
+        caller.joins();
+        Voice administrator = Voice.of(people.account("noor.dewit@secretariat.example")
+                .orElseThrow()
+                .person()
+                .id());
+        people.newPassword(administrator, writer.id());
+        assertThat(caller.isClosedWith()).isEqualTo(4001);
     }
 
     @Test
