@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { Step, type StepMap } from "prosemirror-transform";
-import { MOST_BLOCKS, parseText, readBlock, schema, type Tally } from "../schema";
+import { BY_ITSELF, MOST_BLOCKS, parseText, readBlock, schema, type Tally } from "../schema";
 import { Changes } from "./changes";
 import { mending } from "./mending";
 import { Past, type Stretch } from "./past";
@@ -279,9 +279,13 @@ function toJSON(step: Step): unknown {
   return step.toJSON();
 }
 
-/** How much a block counts towards the longest text: its words and those of its footnotes. */
+/** How much a block, or a footnote, counts towards the longest text; see readInline. */
 function unitsOf(block: Node): number {
-  let units = block.content.size;
-  for (let i = 0; i < block.childCount; i++) if (!block.child(i).isText) units -= 2;
+  let units = 0;
+  for (let i = 0; i < block.childCount; i++) {
+    const inline = block.child(i);
+    units += inline.isText ? inline.nodeSize + inline.marks.length * BY_ITSELF : BY_ITSELF + unitsOf(inline);
+    for (const { attrs } of inline.marks) units += (attrs.href as string | undefined)?.length ?? 0;
+  }
   return units;
 }

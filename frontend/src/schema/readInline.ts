@@ -3,8 +3,13 @@ import { fields, list, quoted } from "./json";
 import { RefusedText } from "./refusedText";
 import { TURNS } from "./unstorable";
 
-/** The most text that a communiqué may hold in all, in UTF-16 units. */
+/**
+ * The most text that a communiqué may hold in all, in UTF-16 units. A mark or a footnote counts as twenty, an address as
+ * long as it is: so the stored form of every text stays well within what is sent and read at once.
+ */
 export const MOST_TEXT = 1_000_000;
+/** What a mark or a footnote counts for by itself, beside its words. */
+export const BY_ITSELF = 20;
 
 /** Counts what has been read so far. */
 export interface Tally {
@@ -37,6 +42,7 @@ export function readInline(nodes: unknown[], where: string, inFootnote: boolean,
 function readFootnote(node: unknown, where: string, inFootnote: boolean, tally: Tally): void {
   if (inFootnote) throw new RefusedText("footnote-in-footnote", `${where} has a footnote inside a footnote`);
   const note = fields(node, `A footnote of ${where}`, ["type"], ["content"]);
+  tally.units += BY_ITSELF;
   readInline(list(note, "content", `a footnote of ${where}`), `a footnote of ${where}`, true, tally);
 }
 
@@ -51,12 +57,13 @@ function readWords(node: unknown, where: string, tally: Tally): string {
     throw new RefusedText("bidi-control", `${where} has a character that turns the direction`);
   if (!text.isWellFormed()) throw new RefusedText("lone-surrogate", `${where} has half of a character`);
   tally.units += text.length;
+  const marks = readMarks(list(run, "marks", `a text of ${where}`), where, tally);
   if (tally.units > MOST_TEXT)
     throw new RefusedText("too-much-text", "The text is longer than 1,000,000 characters");
-  return readMarks(list(run, "marks", `a text of ${where}`), where);
+  return marks;
 }
 
-function readMarks(marks: unknown[], where: string): string {
+function readMarks(marks: unknown[], where: string, tally: Tally): string {
   let rank = -1;
   let address = "";
   const names = marks.map((value) => {
@@ -69,6 +76,7 @@ function readMarks(marks: unknown[], where: string): string {
     else fields(value, `A mark of ${where}`, ["type"], [], "unknown-attribute");
     return type;
   });
+  tally.units += marks.length * BY_ITSELF + address.length;
   return names.join(" ") + " " + address;
 }
 

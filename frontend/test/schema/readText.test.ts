@@ -36,6 +36,20 @@ describe("the strict reader", () => {
     expect(codeOf(halves("x"))).toBe("too-much-text");
   });
 
+  it("counts marks, footnotes and addresses towards the longest text", () => {
+    const href = "https://norland.example/" + "a".repeat(1_976);
+    const linked = { type: "text", text: "x", marks: [{ type: "bold" }, { type: "link", attrs: { href } }] };
+    const text = (rest: number, more: object[]) => ({
+      type: "doc",
+      content: [paragraph(1, "x".repeat(rest)), { ...paragraph(2, "x"), content: more }],
+    });
+    expect(codeOf(text(1_000_000 - 2_041, [linked]))).toBe("accepted");
+    expect(codeOf(text(1_000_001 - 2_041, [linked]))).toBe("too-much-text");
+    const noted = [{ type: "footnote" }, { type: "text", text: "x" }];
+    expect(codeOf(text(1_000_000 - 21, noted))).toBe("accepted");
+    expect(codeOf(text(1_000_001 - 21, noted))).toBe("too-much-text");
+  });
+
   it("refuses what is nested 100,000 deep without falling over", () => {
     let deep: unknown = { type: "doc" };
     for (let i = 0; i < 100_000; i++) deep = { type: "doc", content: [deep] };

@@ -31,8 +31,8 @@ public sealed interface Block permits Heading, Paragraph, BulletItem, NumberedIt
         return Hash.of(Canonical.withoutId(this));
     }
 
-    /** How many UTF-16 units of text it holds, footnotes included. */
-    default int length() {
-        return content().stream().mapToInt(Inline::length).sum();
+    /** How much it counts towards the longest text, footnotes included. */
+    default int weight() {
+        return content().stream().mapToInt(Inline::weight).sum();
     }
 }

@@ -11,7 +11,10 @@ public record Body(List<Block> blocks) {
     /** The most blocks that a text may have. */
     public static final int MOST_BLOCKS = 3_000;
 
-    /** The most text, footnotes included, in UTF-16 units. */
+    /**
+     * The most text, footnotes included, in UTF-16 units; a mark or a footnote counts as twenty, an address as long as it
+     * is. So the stored form of every text stays well within what is sent and read at once.
+     */
     public static final int MOST_TEXT = 1_000_000;
 
     private static final Pattern GAP = Pattern.compile("\\[[^\\[\\]]*]");
@@ -25,7 +28,7 @@ public record Body(List<Block> blocks) {
         if (blocks.size() > MOST_BLOCKS) {
             throw new RefusedText("too-many-blocks", "A text has at most " + MOST_BLOCKS + " blocks");
         }
-        if (blocks.stream().mapToLong(Block::length).sum() > MOST_TEXT) {
+        if (blocks.stream().mapToLong(Block::weight).sum() > MOST_TEXT) {
             throw new RefusedText("too-much-text", "A text has at most " + MOST_TEXT + " characters");
         }
         refuseTwins(blocks);

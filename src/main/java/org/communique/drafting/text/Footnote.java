@@ -16,8 +16,8 @@ public record Footnote(List<Run> content) implements Inline {
     }
 
     @Override
-    public int length() {
-        return content.stream().mapToInt(Run::length).sum();
+    public int weight() {
+        return BY_ITSELF + content.stream().mapToInt(Run::weight).sum();
     }
 
     /** The words of the note. */

@@ -5,8 +5,11 @@ import java.util.List;
 /** What stands in a block: a run of words or a footnote. */
 public sealed interface Inline permits Run, Footnote {
 
-    /** How many UTF-16 units of text it holds. */
-    int length();
+    /** What a mark or a footnote counts for by itself, beside its words: in what is stored it takes room, too. */
+    int BY_ITSELF = 20;
+
+    /** How much it counts towards the longest text: its words in UTF-16 units, its marks and their addresses. */
+    int weight();
 
     /** Copies the content of a block or a footnote, in which neighbouring runs differ in their marks. */
     static <I extends Inline> List<I> apart(List<I> content) {

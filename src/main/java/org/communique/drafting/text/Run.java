@@ -24,8 +24,11 @@ public record Run(String text, List<Mark> marks) implements Inline {
     }
 
     @Override
-    public int length() {
-        return text.length();
+    public int weight() {
+        int addresses = marks.stream()
+                .mapToInt(mark -> mark instanceof Mark.Link link ? link.href().length() : 0)
+                .sum();
+        return text.length() + marks.size() * BY_ITSELF + addresses;
     }
 
     /** The same marks on other words. */

@@ -73,6 +73,15 @@ class BodyTest {
     }
 
     @Test
+    void marksFootnotesAndAddressesCountTowardsTheLongestText() {
+        var link = new Mark.Link("https://norland.example/" + "a".repeat(1_976));
+        var linked = new Paragraph(ids.next(), new Run("x", Mark.BOLD, link));
+        assertThat(linked.weight()).isEqualTo(2_041);
+        assertThat(new Paragraph(ids.next(), new Footnote(), new Run("x")).weight())
+                .isEqualTo(21);
+    }
+
+    @Test
     void aMillionCharactersAreReadAndOneMoreIsRefused() {
         var full = Body.of(new Paragraph(ids.next(), new Run("a".repeat(1_000_000))));
         assertThat(Body.read(full.canonical())).isEqualTo(full);
