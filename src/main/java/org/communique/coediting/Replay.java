@@ -3,12 +3,17 @@ package org.communique.coediting;
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.communique.coediting.engine.Engine;
 import org.communique.coediting.engine.EngineFailed;
@@ -17,6 +22,7 @@ import org.communique.people.PersonId;
 import org.communique.rights.NothingThere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +40,12 @@ class Replay {
     private final TransactionTemplate reading;
     private final Engines engines;
     // An engine is entered by one thread, and not by a virtual one.
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+    private final ExecutorService thread = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new PriorityBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("coediting-replay").factory());
     private Engine engine;
 
@@ -96,11 +107,35 @@ class Replay {
     }
 
     private <T> T with(TextId id, Snapshot snapshot, List<Step> steps, Function<Engine, T> ask) {
+        Turn<T> turn = new Turn<>(() -> opened(id, snapshot, steps, ask));
+        thread.execute(turn);
         try {
-            return CompletableFuture.supplyAsync(() -> opened(id, snapshot, steps, ask), thread)
-                    .join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException reason ? reason : failed;
+            return turn.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException reason ? reason : new IllegalStateException(failed);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(end);
+        }
+    }
+
+    /** Somebody's turn at the engine. An act holds its text while it waits, so it comes before all who only read. */
+    private static final class Turn<T> extends FutureTask<T> implements Comparable<Turn<?>> {
+
+        private static final AtomicLong TURNS = new AtomicLong();
+        private static final Comparator<Turn<?>> ORDER =
+                Comparator.<Turn<?>, Boolean>comparing(turn -> !turn.ofAnAct).thenComparing(turn -> turn.number);
+
+        private final boolean ofAnAct = TransactionSynchronizationManager.isActualTransactionActive();
+        private final long number = TURNS.incrementAndGet();
+
+        Turn(Callable<T> replay) {
+            super(replay);
+        }
+
+        @Override
+        public int compareTo(Turn<?> other) {
+            return ORDER.compare(this, other);
         }
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.communique.coediting.engine.Engine;
 import org.communique.story.StoryTest;
@@ -64,5 +66,65 @@ class ReplayTest extends StoryTest {
         assertThat(inUse).isNotEmpty().allMatch(used -> used == before);
         replay.stop();
         engines.stop();
+    }
+
+    /** An act holds its text as long as it waits, and its editors with it; who plays back a life only looks. */
+    @Test
+    void anActComesBeforeAllWhoOnlyRead() throws Exception {
+        TextId played = written("On looking");
+        TextId restored = written("On acting");
+        CountDownLatch going = new CountDownLatch(1);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        List<Object> opened = Collections.synchronizedList(new ArrayList<>());
+        Engines engines = new Engines() {
+            @Override
+            Engine start() {
+                Engine real = super.start();
+                return (Engine) Proxy.newProxyInstance(
+                        Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (proxy, method, arguments) -> {
+                            if (method.getName().equals("open")) {
+                                opened.add(arguments[0]);
+                            }
+                            going.countDown();
+                            mayGoOn.await();
+                            return method.invoke(real, arguments);
+                        });
+            }
+        };
+        Replay replay = new Replay(texts, engines, transactions);
+        Runnable reads = () -> replay.at(played, 1);
+        List<Thread> all = new ArrayList<>(List.of(Thread.ofPlatform().start(reads)));
+        going.await();
+        all.add(waiting(Thread.ofPlatform().start(reads)));
+        all.add(waiting(Thread.ofPlatform().start(reads)));
+        all.add(waiting(Thread.ofPlatform()
+                .start(() ->
+                        new TransactionTemplate(transactions).executeWithoutResult(status -> replay.at(restored, 1)))));
+        mayGoOn.countDown();
+        for (Thread one : all) {
+            one.join();
+        }
+        String reader = OpenText.name(played);
+        assertThat(opened).containsExactly(reader, OpenText.name(restored), reader, reader);
+        replay.stop();
+        engines.stop();
+    }
+
+    private TextId written(String title) {
+        TextId text = house.flow()
+                .start(secretariat.voice(), sitting.opening(title))
+                .identity()
+                .text();
+        String doc = house.texts().newest(text).doc().replaceFirst("\"text\": ?\"", "\"text\":\"Written. ");
+        house.texts().replace(secretariat.voice(), text, doc);
+        return text;
+    }
+
+    /** Once it waits for its turn. */
+    private static Thread waiting(Thread one) throws InterruptedException {
+        while (one.getState() != Thread.State.WAITING) {
+            Thread.sleep(5);
+        }
+        return one;
     }
 }

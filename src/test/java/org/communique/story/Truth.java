@@ -3,7 +3,6 @@ package org.communique.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.communique.drafting.EditionId;
 import org.communique.record.Recording;
@@ -50,18 +48,6 @@ public class Truth {
                 .param(edition.value())
                 .query(String.class)
                 .list();
-    }
-
-    /** Until somebody has come to a row that this transaction holds. */
-    void waitsForSomebodyWhoWaits() {
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (jdbc.sql("select count(*) from pg_locks where not granted")
-                        .query(Integer.class)
-                        .single()
-                == 0) {
-            assertThat(System.nanoTime()).as("somebody waits").isLessThan(until);
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-        }
     }
 
     public String stage(EditionId edition) {

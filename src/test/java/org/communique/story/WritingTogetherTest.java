@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.communique.coediting.Closing;
 import org.communique.coediting.LiveText;
@@ -104,7 +106,9 @@ class WritingTogetherTest extends StoryTest {
             new TransactionTemplate(transactions).executeWithoutResult(underWay -> {
                 secretariat.takes(Member.of(colleague.id(), Role.SECRETARIAT));
                 typing.set(CompletableFuture.supplyAsync(() -> open.inserts("While it happens. ")));
-                truth.waitsForSomebodyWhoWaits();
+                // As long as that is under way, there is no answer.
+                assertThatThrownBy(() -> typing.get().get(500, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
             });
             assertThatThrownBy(() -> typing.get().join()).cause().isInstanceOfAny(NotTaken.class, TurnedAway.class);
             // Whoever sits down behind them finds what became of it.
