@@ -11,7 +11,7 @@ import type { Kept } from "./kept";
 import { endingOf, type Ending, type FromServer, type Run, type ToServer } from "./messages";
 import { stepJson } from "./stepJson";
 import type { LinkHost, LinkStatus, Pipe } from "./surroundings";
-import { blocksOnlyIn, blocksSwallowed, confirmedDoc, unconfirmedIn, type Unconfirmed } from "./unconfirmed";
+import { blocksSwallowed, confirmedDoc, ownBlocks, unconfirmedIn, type Unconfirmed } from "./unconfirmed";
 
 /** Batches go at once, one at a time; while somebody types on and on, one every so many milliseconds in the mean. */
 export const PACE = 50;
@@ -473,9 +473,7 @@ export class LiveLink {
     const sent = own.filter(({ origin }) => origin === batch).length;
     this.take(receiveInstead(this.host.state(), this.plugin as Plugin, steps, batch), client);
     if (steps.length >= sent && this.unconfirmed.length === own.length - sent) return;
-    const missing = blocksOnlyIn(doc, this.host.state().doc);
-    const blocks = blocksOnlyIn(doc, confirmedDoc(doc, own)).filter((block) => missing.includes(block));
-    if (blocks.length > 0) this.host.lost({ reason: "does-not-fit", blocks });
+    this.offer("does-not-fit", ownBlocks(doc, own, this.host.state().doc));
   }
 
   /** Words that stood in what another deletes are gone with it, and nobody has stored them: they are offered. */
@@ -484,7 +482,7 @@ export class LiveLink {
     const tr = this.received(steps, false);
     const blocks = blocksSwallowed(own, tr);
     this.take(tr, client);
-    if (blocks.length > 0) this.host.lost({ reason: "deleted", blocks });
+    this.offer("deleted", blocks);
   }
 
   private take(tr: Transaction, client: string, confirming = false): void {
@@ -583,10 +581,10 @@ export class LiveLink {
   private giveUp(reason: string, now: Node | null = null): void {
     const steps = this.unconfirmed;
     if (steps.length === 0) return;
-    const { doc } = this.host.state();
-    const written = blocksOnlyIn(doc, confirmedDoc(doc, steps));
-    const missing = now && blocksOnlyIn(doc, now);
-    const blocks = missing ? written.filter((block) => missing.includes(block)) : written;
+    this.offer(reason, ownBlocks(this.host.state().doc, steps, now));
+  }
+
+  private offer(reason: string, blocks: Node[]): void {
     if (blocks.length > 0) this.host.lost({ reason, blocks });
   }
 

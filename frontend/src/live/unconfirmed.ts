@@ -35,6 +35,18 @@ export function blocksOnlyIn(doc: Node, other: Node): Node[] {
 }
 
 /**
+ * The blocks of a text that one's own unconfirmed steps changed.
+ *
+ * @param now another text, when there is one: only those are meant that it has not exactly so
+ */
+export function ownBlocks(doc: Node, own: readonly Unconfirmed[], now: Node | null = null): Node[] {
+  const changed = blocksOnlyIn(doc, confirmedDoc(doc, own));
+  if (!now) return changed;
+  const missing = new Set(blocksOnlyIn(doc, now));
+  return changed.filter((block) => missing.has(block));
+}
+
+/**
  * The blocks in which one's own words stood that are no more, because another deleted what was around them.
  *
  * @param own what was unconfirmed before the other's steps
@@ -49,8 +61,7 @@ export function blocksSwallowed(own: readonly Unconfirmed[], received: Transacti
       for (const block of blocksOf(step, own.slice(i + 1), before)) stood.add(block);
   });
   if (stood.size === 0) return [];
-  const gone = new Set(blocksOnlyIn(before, received.doc));
-  return blocksOnlyIn(before, confirmedDoc(before, own)).filter((one) => stood.has(one) && gone.has(one));
+  return ownBlocks(before, own, received.doc).filter((block) => stood.has(block));
 }
 
 /** Where the words of a step stand in a text in which others of one's own have followed. */

@@ -219,7 +219,7 @@ describe("the element", () => {
       vi.advanceTimersByTime(100);
     }
     expect(outlines).toEqual([
-      { headings: [{ id: id(1), level: 1, text: "Opening" }], words: expect.any(Number), paragraphs: 1 },
+      { headings: [{ id: id(1), level: 1, text: "Opening" }], words: 13, paragraphs: 1 },
     ]);
   });
 

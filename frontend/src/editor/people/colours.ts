@@ -1,6 +1,9 @@
 import { COLOURS } from "./person";
 
-/** Gives everybody a colour of their own while there are enough of them, then as few the same as can be; it stays the same one as long as they are here. */
+/**
+ * Gives everybody a colour of their own while there are enough of them, then as few the same as can be. It stays theirs as
+ * long as they are here.
+ */
 export class Colours {
   private readonly given = new Map<string, number>();
 

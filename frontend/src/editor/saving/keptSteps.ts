@@ -63,8 +63,7 @@ export class KeptSteps {
     const name = newName(this.chance);
     this.write(name, this.read(this.client));
     this.write(this.client, null);
-    const text = attempt(() => wordsOf(this.read(name)));
-    return text ? { text, dismiss: () => this.write(name, null) } : null;
+    return this.wordsOfTab(name);
   }
 
   /** Sets words aside until their writer dismisses them. */
@@ -89,10 +88,15 @@ export class KeptSteps {
     for (const tab of this.tabs()) {
       if (tab === this.client) continue;
       whenGone(this.part(tab), () => {
-        const text = attempt(() => wordsOf(this.read(tab)));
-        if (text) offer({ text, dismiss: () => this.write(tab, null) });
+        const own = this.wordsOfTab(tab);
+        if (own) offer(own);
       });
     }
+  }
+
+  private wordsOfTab(tab: string): OwnWords | null {
+    const text = attempt(() => wordsOf(this.read(tab)));
+    return text ? { text, dismiss: () => this.write(tab, null) } : null;
   }
 
   private setAsideEarlier(): OwnWords[] {

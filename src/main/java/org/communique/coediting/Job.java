@@ -26,7 +26,7 @@ sealed interface Job {
 
         @Override
         public int characters() {
-            return sent.batch().steps().length();
+            return sent.characters();
         }
     }
 

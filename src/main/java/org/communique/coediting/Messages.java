@@ -95,8 +95,8 @@ final class Messages {
     }
 
     /**
-     * The same, a few batches at a time: what was applied one by one is not too much to be applied again, however long
-     * each took.
+     * Stored steps, for the engine, a few batches at a time: what was applied one by one is not too much to be applied
+     * again, however long each took.
      */
     static List<String> portions(List<Step> steps) {
         List<String> portions = new ArrayList<>();
@@ -119,7 +119,7 @@ final class Messages {
                 && (next.batch().equals(one.batch()) || next.batch().isEmpty());
     }
 
-    /** Stored steps, for the engine. */
+    /** Stored steps, for the engine, all in one. */
     static String stored(List<Step> steps) {
         StringBuilder message = new StringBuilder("[");
         for (Step step : steps) {

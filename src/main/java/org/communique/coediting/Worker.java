@@ -208,12 +208,11 @@ final class Worker implements Runnable {
     }
 
     private void writeAll(TextId id, List<Sent> sent) {
-        HeldUp before = heldUp.remove(id);
-        charactersWaiting.addAndGet(before == null ? 0 : -characters(before.sent()));
+        HeldUp before = noLongerHeldUp(id);
         List<Sent> all = new ArrayList<>(before == null ? List.of() : before.sent());
         all.addAll(sent);
         if (before != null && !before.isDue()) {
-            wait(id, all, before.since(), before.tried());
+            keepWaiting(id, all, before.since(), before.tried());
             return;
         }
         for (List<Sent> portion : portions(all)) {
@@ -229,7 +228,7 @@ final class Worker implements Runnable {
         List<List<Sent>> portions = new ArrayList<>();
         int characters = 0;
         for (Sent one : sent) {
-            int more = one.batch().steps().length();
+            int more = one.characters();
             characters += more;
             if (portions.isEmpty() || characters > MOST_CHARACTERS_AT_ONCE) {
                 portions.add(new ArrayList<>());
@@ -248,7 +247,7 @@ final class Worker implements Runnable {
         }
         HeldUp earlier = heldUp.get(id);
         if (earlier != null) {
-            wait(id, sent, earlier.since(), earlier.tried());
+            keepWaiting(id, sent, earlier.since(), earlier.tried());
             return;
         }
         try {
@@ -272,19 +271,25 @@ final class Worker implements Runnable {
         if (before != null && before.isTooLong()) {
             drop(id, underWay);
         } else {
-            wait(id, sent, before == null ? now : before.since(), now);
+            keepWaiting(id, sent, before == null ? now : before.since(), now);
         }
     }
 
     /** Has batches wait behind those of the same text that wait already. They count as waiting, as in the queue. */
-    private void wait(TextId id, List<Sent> sent, long since, long tried) {
+    private void keepWaiting(TextId id, List<Sent> sent, long since, long tried) {
         HeldUp waiting = heldUp.computeIfAbsent(id, text -> new HeldUp(new ArrayList<>(), since, tried));
         waiting.sent().addAll(sent);
         charactersWaiting.addAndGet(characters(sent));
     }
 
+    private @Nullable HeldUp noLongerHeldUp(TextId id) {
+        HeldUp waiting = heldUp.remove(id);
+        charactersWaiting.addAndGet(waiting == null ? 0 : -characters(waiting.sent()));
+        return waiting;
+    }
+
     private static long characters(List<Sent> sent) {
-        return sent.stream().mapToLong(one -> one.batch().steps().length()).sum();
+        return sent.stream().mapToLong(Sent::characters).sum();
     }
 
     private void recover(OpenText text, Throwable failed) {
@@ -368,8 +373,7 @@ final class Worker implements Runnable {
     }
 
     private void forget(TextId id) {
-        HeldUp waiting = heldUp.remove(id);
-        charactersWaiting.addAndGet(waiting == null ? 0 : -characters(waiting.sent()));
+        noLongerHeldUp(id);
         OpenText text = open.remove(id);
         if (text != null) {
             List.copyOf(text.seats().values()).forEach(seat -> seat.close(Closing.OPENED_ANEW));

@@ -26,8 +26,9 @@ interface Editions {
      * The edition of a text, held open against a step until the transaction ends; writers do not block each other. With
      * what these persons are in its communiqué once it is held, in one question: it is asked for all that is typed.
      *
-     * @param patience how long this transaction waits for any lock from now on, null for as long as usual
-     * @throws org.springframework.dao.CannotAcquireLockException when a step is under way for longer
+     * @param patience how long this transaction waits for any other lock from now on, and then not at all for the
+     *     edition; null to wait for both as long as usual
+     * @throws org.springframework.dao.CannotAcquireLockException when a step is under way, or is for longer than usual
      */
     Optional<Staffed> hold(TextId text, Set<PersonId> persons, @Nullable Duration patience);
 

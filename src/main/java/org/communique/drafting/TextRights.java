@@ -31,7 +31,7 @@ class TextRights implements EditingRights {
     /** Changes closer together than this by one person are one stretch of writing in the record. */
     private static final Duration STRETCH = Duration.ofMinutes(15);
 
-    /** Others write meanwhile: nobody waits for an act on one text but its own editors. */
+    /** What writing waits for besides its text, the record above all: others write meanwhile. */
     private static final Duration A_MOMENT = Duration.ofMillis(50);
 
     private final Access access;

@@ -42,17 +42,8 @@ class ReplayTest extends StoryTest {
         List<Integer> inUse = new ArrayList<>();
         HikariDataSource pool = connections.unwrap(HikariDataSource.class);
         int before = pool.getHikariPoolMXBean().getActiveConnections();
-        Engines engines = new Engines() {
-            @Override
-            Engine start() {
-                Engine real = super.start();
-                return (Engine) Proxy.newProxyInstance(
-                        Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (proxy, method, arguments) -> {
-                            inUse.add(pool.getHikariPoolMXBean().getActiveConnections());
-                            return method.invoke(real, arguments);
-                        });
-            }
-        };
+        Engines engines =
+                engines((called, of) -> inUse.add(pool.getHikariPoolMXBean().getActiveConnections()));
         Replay replay = new Replay(texts, engines, transactions);
         TransactionTemplate reading = new TransactionTemplate(transactions);
         reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_SUPPORTS);
@@ -76,21 +67,13 @@ class ReplayTest extends StoryTest {
         CountDownLatch going = new CountDownLatch(1);
         CountDownLatch mayGoOn = new CountDownLatch(1);
         List<Object> opened = Collections.synchronizedList(new ArrayList<>());
-        Engines engines = new Engines() {
-            @Override
-            Engine start() {
-                Engine real = super.start();
-                return (Engine) Proxy.newProxyInstance(
-                        Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (proxy, method, arguments) -> {
-                            if (method.getName().equals("open")) {
-                                opened.add(arguments[0]);
-                            }
-                            going.countDown();
-                            mayGoOn.await();
-                            return method.invoke(real, arguments);
-                        });
+        Engines engines = engines((called, of) -> {
+            if (called.equals("open")) {
+                opened.add(of);
             }
-        };
+            going.countDown();
+            mayGoOn.await();
+        });
         Replay replay = new Replay(texts, engines, transactions);
         Runnable reads = () -> replay.at(played, 1);
         List<Thread> all = new ArrayList<>(List.of(Thread.ofPlatform().start(reads)));
@@ -108,6 +91,25 @@ class ReplayTest extends StoryTest {
         assertThat(opened).containsExactly(reader, OpenText.name(restored), reader, reader);
         replay.stop();
         engines.stop();
+    }
+
+    /** What happens before each call of an engine. */
+    private interface Before {
+        void call(String called, Object of) throws InterruptedException;
+    }
+
+    private static Engines engines(Before before) {
+        return new Engines() {
+            @Override
+            Engine start() {
+                Engine real = super.start();
+                return (Engine) Proxy.newProxyInstance(
+                        Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (proxy, method, arguments) -> {
+                            before.call(method.getName(), arguments == null ? null : arguments[0]);
+                            return method.invoke(real, arguments);
+                        });
+            }
+        };
     }
 
     private TextId written(String title) {

@@ -69,11 +69,17 @@ final class Connection implements Seat {
     }
 
     private void take(String whole) {
-        switch (Hearing.read(whole)) {
+        Said said = Hearing.read(whole);
+        String known = client;
+        if (known == null && !(said instanceof Said.Join)) {
+            close(Closing.NOT_OUR_PROTOCOL);
+            return;
+        }
+        switch (said) {
             case Said.Join join -> join(join);
-            case Said.Steps steps -> steps(steps);
-            case Said.Here here -> here(here);
-            case Said.Alive alive -> alive();
+            case Said.Steps steps -> steps(known, steps);
+            case Said.Here here -> workers.point(this, known, new Cursor(here.version(), here.anchor(), here.head()));
+            case Said.Alive alive -> send("{\"t\":\"alive\"}");
             case Said.Refused refused -> refused(refused);
         }
     }
@@ -93,36 +99,16 @@ final class Connection implements Seat {
         workers.join(this, join.client(), join.held());
     }
 
-    private void steps(Said.Steps steps) {
-        if (client == null) {
-            close(Closing.NOT_OUR_PROTOCOL);
-            return;
-        }
+    private void steps(String known, Said.Steps steps) {
         if (!pace.allowsSteps(steps.count())) {
             close(Closing.TOO_MUCH);
             return;
         }
-        workers.write(this, client, steps.batch());
-    }
-
-    private void here(Said.Here here) {
-        if (client == null) {
-            close(Closing.NOT_OUR_PROTOCOL);
-            return;
-        }
-        workers.point(this, client, new Cursor(here.version(), here.anchor(), here.head()));
-    }
-
-    private void alive() {
-        if (client == null) {
-            close(Closing.NOT_OUR_PROTOCOL);
-            return;
-        }
-        send("{\"t\":\"alive\"}");
+        workers.write(this, known, steps.batch());
     }
 
     private void refused(Said.Refused refused) {
-        if (client == null || refused.batch() == null) {
+        if (refused.batch() == null) {
             close(Closing.NOT_OUR_PROTOCOL);
             return;
         }
