@@ -546,6 +546,15 @@ class RoomDeskTest extends ViewTest {
     }
 
     @Test
+    void buttonsThatLookTheSameSayForWhomTheyAre() {
+        secretariat.circulates("On shared rivers");
+        roomOf(secretariat).turnsTo("People").pressesNamed("Take the role away from " + observer.name());
+        assertThat(desk(secretariat).dialog()).contains(observer.name() + " will not see this communiqué any more");
+        roomOf(secretariat).turnsTo("Review").pressesNamed("Take off " + norlandName());
+        assertThat(desk(secretariat).dialog()).contains(norlandName() + " is no longer asked");
+    }
+
+    @Test
     void theFourChoicesOfAPositionAreAllThere() {
         secretariat.circulates("On shared rivers");
         roomOf(norland).presses("State our position");

@@ -7,6 +7,7 @@ import static org.communique.ui.part.Pieces.row;
 import static org.communique.ui.part.Pieces.say;
 import static org.communique.ui.part.Pieces.section;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -71,7 +72,9 @@ class PeoplePlace extends Refreshable {
         }
         Div row = row("board-row", words);
         if (visit.may(Action.CHANGE_ROLES)) {
-            row.add(quiet("act.take-role", () -> take(member, person)));
+            Button take = quiet("act.take-role", () -> take(member, person));
+            take.setAriaLabel(say("act.take-role-named", person.name()));
+            row.add(take);
         }
         return row;
     }

@@ -9,6 +9,7 @@ import static org.communique.ui.part.Pieces.say;
 import static org.communique.ui.part.Pieces.section;
 
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -74,7 +75,7 @@ class ReviewPlace extends Refreshable {
         round.asked().forEach(asked -> {
             Div row = organization(answers, asked);
             if (visit.may(Action.CHANGE_WHO_IS_ASKED) && asked.until() == null) {
-                row.add(quiet("act.remove-organization", () -> remove(asked.organization())));
+                row.add(takeOff(visit.house().people().organization(asked.organization())));
             }
             board.add(row);
         });
@@ -146,15 +147,20 @@ class ReviewPlace extends Refreshable {
         };
     }
 
-    private void remove(OrganizationId id) {
-        Organization organization = visit.house().people().organization(id);
+    private Button takeOff(Organization organization) {
+        Button button = quiet("act.remove-organization", () -> remove(organization));
+        button.setAriaLabel(say("act.remove-organization-named", organization.name()));
+        return button;
+    }
+
+    private void remove(Organization organization) {
         Ask.reason(
                 "remove-organization.title",
                 say("remove-organization.what", organization.name()),
                 "remove-organization.confirm",
                 2_000,
                 reason -> {
-                    visit.house().flow().removeOrganization(visit.voice(), visit.id(), id, reason);
+                    visit.house().flow().removeOrganization(visit.voice(), visit.id(), organization.id(), reason);
                     Says.done(say("remove-organization.done", organization.name()));
                 });
     }
