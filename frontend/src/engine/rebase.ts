@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
-import { Mapping, type Step, type StepMap } from "prosemirror-transform";
+import type { Step, StepMap } from "prosemirror-transform";
+import { inOrder } from "../schema";
 
 /** What is left of a batch on a newer text. */
 export interface Rebased {
@@ -9,7 +10,7 @@ export interface Rebased {
 
 /**
  * Carries steps over what others did since their base, exactly as the editor that made them does: its own steps
- * back, the others' forward, its own again, where each map knows which one it mirrors. Steps may fall away.
+ * back, the others' forward, its own again. Steps may fall away.
  */
 export function rebase(
   doc: Node,
@@ -20,16 +21,17 @@ export function rebase(
   const maps: StepMap[] = [];
   for (let i = steps.length - 1; i >= 0; i--) maps.push(steps[i].getMap().invert());
   for (let i = 0; i < others.length; i++) maps.push(others[i]);
-  const mapping = new Mapping(maps);
   const left: Step[] = [];
-  for (let i = 0, from = steps.length; i < steps.length; i++) {
-    const mapped = steps[i].map(mapping.slice(from));
-    from--;
+  const again: number[] = [];
+  for (let i = 0; i < steps.length; i++) {
+    const back = steps.length - 1 - i;
+    const mapped = steps[i].map(inOrder(maps, back + 1, again));
     if (!mapped) continue;
     const after = applied(doc, mapped);
     if (!after) continue;
     doc = after;
-    mapping.appendMap(mapped.getMap(), from);
+    again[back] = maps.length;
+    maps.push(mapped.getMap());
     left.push(mapped);
   }
   return { doc, steps: left };

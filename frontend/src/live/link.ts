@@ -6,7 +6,7 @@ import { readText, schema } from "../schema";
 import { backOff, newName } from "./backOff";
 import { Cursors } from "./cursors";
 import { cutBatch, isWhole } from "./cutBatch";
-import { receiveInstead } from "./instead";
+import { receiveInstead, receiveOthers } from "./instead";
 import type { Kept } from "./kept";
 import { endingOf, type Ending, type FromServer, type Run, type ToServer } from "./messages";
 import { stepJson } from "./stepJson";
@@ -479,7 +479,10 @@ export class LiveLink {
   /** Words that stood in what another deletes are gone with it, and nobody has stored them: they are offered. */
   private takeOthers(steps: Step[], client: string): void {
     const own = this.unconfirmed;
-    const tr = this.received(steps, false);
+    const tr =
+      own.length > 0
+        ? receiveOthers(this.host.state(), this.plugin as Plugin, steps)
+        : this.received(steps, false);
     const blocks = blocksSwallowed(own, tr);
     this.take(tr, client);
     this.offer("deleted", blocks);
