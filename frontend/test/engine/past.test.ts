@@ -8,6 +8,7 @@ import { writingPlugins } from "../../src/editor/writing/textView";
 import { apply, open, snapshot } from "../../src/engine";
 import type { Outcome } from "../../src/engine/openText";
 import { Past } from "../../src/engine/past";
+import { receiveOthers } from "../../src/live/instead";
 import { schema } from "../../src/schema";
 import { block, doc, seeded, type Dice } from "../helpers";
 import { something } from "../toys/acts";
@@ -81,7 +82,7 @@ describe("the past of a text", () => {
   });
 });
 
-/** An editor with the real plugins that takes in what others wrote as ProseMirror's own client does. */
+/** An editor with the real plugins that takes in what others wrote as a desk does. */
 class Editor {
   state: EditorState;
 
@@ -116,11 +117,14 @@ class Editor {
 
   take(steps: readonly unknown[], whose: string): void {
     const read = steps.map((step) => Step.fromJSON(schema, step as object));
-    const tr: Transaction = receiveTransaction(
-      this.state,
-      read,
-      read.map(() => whose),
-    );
+    const tr: Transaction =
+      whose === "other"
+        ? receiveOthers(this.state, this.collab, read)
+        : receiveTransaction(
+            this.state,
+            read,
+            read.map(() => whose),
+          );
     this.state = this.state.apply(tr);
   }
 }
