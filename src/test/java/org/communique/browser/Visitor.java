@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -82,8 +83,18 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor presses(String name) {
-        button(name).click();
-        return this;
+        return orShows(button(name)::click);
+    }
+
+    /** Whoever waits in vain says what stood there instead. */
+    private Visitor orShows(Runnable act) {
+        try {
+            act.run();
+            return this;
+        } catch (TimeoutError inVain) {
+            throw new AssertionError(
+                    page.url() + " shows:\n" + page.locator("body").innerText(), inVain);
+        }
     }
 
     Visitor goesTo(String tab) {
@@ -134,8 +145,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor sees(String words) {
-        page.getByText(words).first().waitFor();
-        return this;
+        return orShows(page.getByText(words).first()::waitFor);
     }
 
     Visitor keeps(String picture) {
