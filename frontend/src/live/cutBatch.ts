@@ -5,16 +5,20 @@ import { confirmedDoc, type Unconfirmed } from "./unconfirmed";
 
 /** The most steps in one batch. */
 export const MOST_STEPS = 200;
-/** The most bytes of several steps in one batch, with room for what is around them. */
+/** The most bytes of the steps in one batch beside the largest, with room for what is around them. */
 export const MOST_BYTES = 60_000;
 
 /** How many of the unconfirmed steps go into the next batch: as many as fit, up to a text that can be stored. */
 export function cutBatch(doc: Node, steps: readonly Unconfirmed[]): number {
   let bytes = 0;
+  let largest = 0;
   let count = 0;
   while (count < steps.length && count < MOST_STEPS) {
-    bytes += bytesOf(JSON.stringify(stepJson(steps[count].step)));
-    if (count > 0 && bytes > MOST_BYTES) break;
+    const more = bytesOf(JSON.stringify(stepJson(steps[count].step)));
+    bytes += more;
+    largest = Math.max(largest, more);
+    // What is pasted or undone is one large step among small ones that only together lead to a text.
+    if (bytes - largest > MOST_BYTES) break;
     count++;
   }
   if (count === steps.length) return count;

@@ -4,6 +4,9 @@ import type { Mapping, Step } from "prosemirror-transform";
 import { inOrder } from "../schema";
 import { unconfirmedIn, type Unconfirmed } from "./unconfirmed";
 
+/** What no step of one's own belongs to; steps that wait for a batch belong to none either, and are not these. */
+const NO_BATCH = Symbol("no batch");
+
 /** Rebasing joins maps by hand, with what prosemirror-collab itself uses and does not show. */
 type Mirroring = Mapping & { setMirror(one: number, other: number): void };
 
@@ -12,7 +15,7 @@ type Mirroring = Mapping & { setMirror(one: number, other: number): void };
  * stay in their order.
  */
 export function receiveOthers(state: EditorState, plugin: Plugin, steps: readonly Step[]): Transaction {
-  return receiveInstead(state, plugin, steps, null);
+  return receiveInstead(state, plugin, steps, NO_BATCH);
 }
 
 /**
@@ -20,7 +23,7 @@ export function receiveOthers(state: EditorState, plugin: Plugin, steps: readonl
  * what was very far behind and what the authority mends; where they differ, theirs counts. What was written since goes
  * on top.
  *
- * @param batch null for steps that are others'
+ * @param batch the one under way, which is written at the steps that went with it
  */
 export function receiveInstead(
   state: EditorState,

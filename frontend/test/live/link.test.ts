@@ -1,5 +1,6 @@
 import { redo, undo } from "prosemirror-history";
 import { redoOwn } from "../../src/editor/writing/othersWords";
+import { TextSelection } from "prosemirror-state";
 import { beforeEach, describe, expect, it } from "vitest";
 import { backOff } from "../../src/live/backOff";
 import { PATIENCE } from "../../src/live/link";
@@ -648,4 +649,65 @@ describe("a word that is being composed", () => {
     ana.tick(1100);
     expect(words(ana)[1]).toContain("Gladly");
   });
+});
+
+describe("what is more than one message may carry", () => {
+  const long = "A long paragraph of many words, said again and again. ";
+  const paragraphs = (count: number) =>
+    Array.from({ length: count }, (_, n) => block(100 + n, "paragraph", `${n} ${long.repeat(16)}`));
+
+  const paste = (toy: ToyEditor, count: number, from: number, to: number) =>
+    toy.write((state) => {
+      const chosen = state.apply(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
+      return chosen.apply(insertPasted(chosen, { blocks: paragraphs(count), piece: false }));
+    });
+
+  it.each([
+    ["over the whole text", 1, (size: number) => size - 1],
+    ["in the middle of a paragraph", 12, () => 12],
+    ["over a part of two paragraphs", 4, (size: number) => size - 3],
+  ])("is stored when it is pasted %s", (_where, from, to) => {
+    paste(ana, 80, from, to(ana.state().doc.content.size));
+    room.settle();
+    expect(ana.offered).toEqual([]);
+    expect(words(ana).length).toBeGreaterThan(79);
+    expect(words(ben)).toEqual(words(ana));
+  });
+
+  it("comes back when it was all deleted", () => {
+    paste(ana, 80, 1, ana.state().doc.content.size - 1);
+    room.settle();
+    const before = words(ana);
+    ana.tick(10_000);
+    ana.write((state) => state.apply(state.tr.delete(0, state.doc.content.size)));
+    room.settle();
+    expect(words(ben).join("")).toBe("");
+    ana.write((state) => {
+      let after = state;
+      undo(state, (tr) => (after = state.apply(tr)));
+      return after;
+    });
+    room.settle();
+    expect(ana.offered).toEqual([]);
+    expect(words(ana)).toEqual(before);
+    expect(words(ben)).toEqual(before);
+  });
+});
+
+it("keeps what waits for another batch when the one under way came too late", () => {
+  const theirs = (version: number) => ({
+    t: "steps",
+    version,
+    at: 1,
+    runs: [["benxxxxx", `theirs${version}xx`, 1]],
+    steps: [{ stepType: "replace", from: 1, to: 1, slice: { content: [{ type: "text", text: "y" }] } }],
+  });
+  type(ana, "S");
+  for (let n = 0; n < 250; n++) type(ana, "x");
+  const [{ batch, base }] = sent(ana) as [{ batch: string; base: number }];
+  says(ana, theirs(base));
+  says(ana, { t: "nack", batch, code: "too-old" });
+  says(ana, theirs(base + 1));
+  expect(words(ana)).toEqual(["yyOpening", `CTOs met.S${"x".repeat(250)}`]);
+  expect(ana.offered).toEqual([]);
 });

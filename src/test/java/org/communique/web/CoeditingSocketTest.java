@@ -173,7 +173,9 @@ class CoeditingSocketTest extends DemoHouseTest {
 
     @Test
     void pagesOfOtherOriginsAreRefused() {
-        for (String origin : new String[] {"https://elsewhere.example", "null", null}) {
+        for (String origin : new String[] {
+            "https://elsewhere.example", "null", null, "http://localhost:" + port + ".elsewhere.example", "http://", "%"
+        }) {
             assertThat(Caller.refusedWith(() -> Caller.at(visitor, port, origin, text)))
                     .isEqualTo(403);
         }
@@ -233,8 +235,8 @@ class CoeditingSocketTest extends DemoHouseTest {
         String[] many = new String[201];
         java.util.Arrays.fill(many, Caller.inserts(1, "a"));
         assertThat(refusal(version, many)).isEqualTo("too-large");
-        assertThat(refusal(version, Caller.inserts(1, "a".repeat(40_000)), Caller.inserts(1, "a".repeat(40_000))))
-                .isEqualTo("too-large");
+String large = Caller.inserts(1, "a".repeat(70_000));
+        assertThat(refusal(version, Caller.inserts(1, "a"), large, large)).isEqualTo("too-large");
 
         assertThat(neighbour.heardOf("steps")).isEmpty();
         assertThat(texts.newest(text).version()).isEqualTo(version);

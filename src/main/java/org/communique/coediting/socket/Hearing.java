@@ -27,6 +27,7 @@ final class Hearing {
     /** Of steps within steps: twice as many as a text may have blocks. */
     private static final int MOST_MARKS = 6_000;
 
+    /** Of the steps of a batch beside the largest. */
     private static final int LONGEST_BATCH = 64_000;
 
     /** No step nests deeper: a footnote in a block in a slice in a step in a batch. */
@@ -102,12 +103,24 @@ final class Hearing {
             return new Refused(batch, "bad-message");
         }
         int marks = marks(steps);
-        if (marks > MOST_MARKS || steps.size() > MOST_STEPS || steps.size() > 1 && length > LONGEST_BATCH) {
+        if (marks > MOST_MARKS || steps.size() > MOST_STEPS || areTooLong(steps, length)) {
             return new Refused(batch, "too-large");
         }
         return new Steps(
                 new Batch(batch, said.path("base").asInt(), carried.asBoolean(false), steps.toString()),
                 steps.size() + marks);
+    }
+
+    /** One step may be as large as a text: somebody pastes it, or takes back that it was deleted. The others are small. */
+    private static boolean areTooLong(JsonNode steps, int length) {
+        if (steps.size() == 1 || length <= LONGEST_BATCH) {
+            return false;
+        }
+        int largest = steps.valueStream()
+                .mapToInt(step -> step.toString().length())
+                .max()
+                .orElse(0);
+        return length - largest > LONGEST_BATCH;
     }
 
     /** Steps within steps: a text that is made bold as a whole has one for each block. */

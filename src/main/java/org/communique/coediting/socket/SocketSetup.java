@@ -1,5 +1,7 @@
 package org.communique.coediting.socket;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import org.communique.people.SignInId;
 import org.communique.people.signin.KnownBrowser;
@@ -72,7 +74,7 @@ class SocketSetup implements WebSocketConfigurer {
                 ServerHttpResponse response,
                 WebSocketHandler handler,
                 Map<String, Object> attributes) {
-            if (request.getHeaders().getOrigin() == null) {
+            if (!isAnOrigin(request.getHeaders().getOrigin())) {
                 response.setStatusCode(org.springframework.http.HttpStatus.FORBIDDEN);
                 return false;
             }
@@ -81,6 +83,17 @@ class SocketSetup implements WebSocketConfigurer {
                 attributes.put(CoeditingSocket.SIGN_IN, signIn);
             }
             return true;
+        }
+
+        /** One that is none at all would only fill the log with the framework's complaints. */
+        private static boolean isAnOrigin(@Nullable String origin) {
+            try {
+                return origin != null
+                        && (origin.equals("null")
+                                || new URI(origin).parseServerAuthority().getHost() != null);
+            } catch (URISyntaxException odd) {
+                return false;
+            }
         }
 
         @Override
