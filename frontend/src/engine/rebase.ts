@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import type { Step, StepMap } from "prosemirror-transform";
-import { inOrder } from "../schema";
+import { InOrder } from "../schema";
 
 /** What is left of a batch on a newer text. */
 export interface Rebased {
@@ -18,20 +18,17 @@ export function rebase(
   others: StepMap[],
   applied: (before: Node, step: Step) => Node | null,
 ): Rebased {
-  const maps: StepMap[] = [];
-  for (let i = steps.length - 1; i >= 0; i--) maps.push(steps[i].getMap().invert());
-  for (let i = 0; i < others.length; i++) maps.push(others[i]);
+  const back = steps.map((_, i) => steps[steps.length - 1 - i].getMap().invert());
+  const order = new InOrder(back, others);
   const left: Step[] = [];
-  const again: number[] = [];
   for (let i = 0; i < steps.length; i++) {
-    const back = steps.length - 1 - i;
-    const mapped = steps[i].map(inOrder(maps, back + 1, again));
+    const taken = steps.length - 1 - i;
+    const mapped = steps[i].map(order.from(taken + 1));
     if (!mapped) continue;
     const after = applied(doc, mapped);
     if (!after) continue;
     doc = after;
-    again[back] = maps.length;
-    maps.push(mapped.getMap());
+    order.doAgain(taken, mapped.getMap());
     left.push(mapped);
   }
   return { doc, steps: left };

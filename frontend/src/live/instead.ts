@@ -1,7 +1,7 @@
 import type { EditorState, Plugin, Transaction } from "prosemirror-state";
 import { TextSelection } from "prosemirror-state";
 import type { Mapping, Step } from "prosemirror-transform";
-import { inOrder } from "../schema";
+import { InOrder } from "../schema";
 import { unconfirmedIn, type Unconfirmed } from "./unconfirmed";
 
 /** What no step of one's own belongs to; steps that wait for a batch belong to none either, and are not these. */
@@ -38,19 +38,20 @@ export function receiveInstead(
   for (let i = own.length - 1; i >= 0; i--) tr.step(own[i].inverted);
   for (const step of steps) tr.step(step);
   // Step for step they are the same words elsewhere: positions in them find their way, and undo takes them back.
-  const again: number[] = [];
-  const mirror = (i: number, later: number) => {
-    mapping.setMirror(own.length - 1 - i, later);
-    again[own.length - 1 - i] = later;
-  };
+  const order = new InOrder(mapping.maps.slice(0, own.length), mapping.maps.slice(own.length));
   if (sent === steps.length) {
-    for (let i = 0; i < sent; i++) mirror(i, own.length + i);
+    for (let i = 0; i < sent; i++) {
+      mapping.setMirror(own.length - 1 - i, own.length + i);
+      order.isAgain(own.length - 1 - i, own.length + i);
+    }
   }
   const rest: Unconfirmed[] = [];
   for (let i = sent; i < own.length; i++) {
-    const mapped = own[i].step.map(inOrder(mapping.maps, own.length - i, again));
+    const taken = own.length - 1 - i;
+    const mapped = own[i].step.map(order.from(taken + 1));
     if (!mapped || tr.maybeStep(mapped).failed) continue;
-    mirror(i, tr.steps.length - 1);
+    mapping.setMirror(taken, tr.steps.length - 1);
+    order.doAgain(taken, mapped.getMap());
     const inverted = mapped.invert(tr.docs[tr.docs.length - 1]);
     rest.push({ step: mapped, inverted, origin: own[i].origin });
   }

@@ -1,6 +1,6 @@
 export { isAllowedAddress, LONGEST_ADDRESS } from "./address";
 export { isBlockId, newBlockId, type BlockId, type Chance } from "./blockId";
-export { inOrder } from "./inOrder";
+export { InOrder } from "./inOrder";
 export { blockNumbers, type BlockNumbers } from "./numbers";
 export { mainText, outlineOf, type Outline } from "./outline";
 export { BY_ITSELF, MOST_TEXT, type Tally } from "./readInline";
