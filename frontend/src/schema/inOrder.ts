@@ -5,6 +5,9 @@ type Shown = MapResult & { delInfo: number; recover: number | null };
 type Recovering = StepMap & { recover(value: number): number };
 type Result = new (pos: number, delInfo: number, recover: null) => MapResult;
 
+/** Looking ahead is worth its while for so many steps. */
+const MANY = 16;
+
 /**
  * Maps places as a rebase needs it: over one's own steps taken back, others' steps, and one's own done again. Where others
  * deleted everything around, a place and one's own words beside it fall on one point; they stay in the order in which they
@@ -18,15 +21,16 @@ export class InOrder {
   private readonly maps: StepMap[];
   private readonly own: number;
   private readonly theirEnd: number;
+  private readonly many: boolean;
   /** For a map that takes an own step back, which one does it again, if any. */
   private readonly again: (number | undefined)[] = [];
   /** Those that bring words again. */
   private readonly bringing = new Set<number>();
   /** Over the own steps taken back from one on: before this place, and behind that one, none of them changes anything. */
-  private readonly before: number[];
-  private readonly behind: number[];
+  private readonly before: number[] = [];
+  private readonly behind: number[] = [];
   /** By how much the own steps before one, taken back, move what is behind them. */
-  private readonly moved: number[];
+  private readonly moved: number[] = [];
   /** The same over those that are done again. */
   private againBefore = Infinity;
   private againBehind = -Infinity;
@@ -40,10 +44,14 @@ export class InOrder {
     this.maps = [...back, ...theirs];
     this.own = back.length;
     this.theirEnd = this.maps.length;
-    this.moved = [0];
+    this.many = back.length >= MANY;
+    if (!this.many) return;
+    this.moved.push(0);
     for (const map of back) this.moved.push(this.moved.at(-1)! + moves(map));
-    this.before = new Array<number>(back.length + 1).fill(Infinity);
-    this.behind = new Array<number>(back.length + 1).fill(-Infinity);
+    for (let i = 0; i <= back.length; i++) {
+      this.before.push(Infinity);
+      this.behind.push(-Infinity);
+    }
     for (let i = back.length - 1; i >= 0; i--) {
       const [start, end] = reach(back[i]);
       this.before[i] = Math.min(this.before[i + 1], start);
@@ -62,11 +70,15 @@ export class InOrder {
   /** A step that was taken back by one of the maps is done again, behind all that are here. */
   doAgain(back: number, map: StepMap): void {
     this.isAgain(back, this.maps.length);
+    if (this.many) this.reaches(map);
+    this.maps.push(map);
+  }
+
+  private reaches(map: StepMap): void {
     const [start, end] = reach(map);
     this.againBefore = Math.min(this.againBefore, start);
     this.againBehind = Math.max(this.againBehind, end - this.againMoves);
     this.againMoves += moves(map);
-    this.maps.push(map);
   }
 
   /** Maps places of a step to where it is done again. @param from the first map that counts: behind the one that takes it back */
@@ -82,14 +94,14 @@ export class InOrder {
     let i = from;
     /** On which side of all that was taken back the place stood, when it stood clear of it. */
     let side = 0;
-    if (pos < this.before[from]) side = -1;
-    else if (pos > this.behind[from] + this.moved[from]) side = 1;
+    if (this.many && pos < this.before[from]) side = -1;
+    else if (this.many && pos > this.behind[from] + this.moved[from]) side = 1;
     if (side !== 0) {
       if (side > 0) pos += this.moved[this.own] - this.moved[from];
       i = this.own;
     }
     for (; i < this.maps.length; i++) {
-      if (i === this.theirEnd) {
+      if (this.many && i === this.theirEnd) {
         if (pos < this.againBefore) break;
         if (pos > this.againBehind) {
           pos += this.againMoves;
