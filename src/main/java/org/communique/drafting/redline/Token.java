@@ -31,6 +31,11 @@ record Token(String key, List<Inline> content) {
         return tokens;
     }
 
+    /** The tokens of words without marks. */
+    static List<Token> of(String words) {
+        return words.isEmpty() ? List.of() : words(List.of(new Run(words)));
+    }
+
     /** All that is compared of a block, as one string: equal for equal words and notes. */
     static String wording(Block block) {
         var wording = new StringBuilder();

@@ -13,6 +13,9 @@ public sealed interface Block permits Heading, Paragraph, BulletItem, NumberedIt
     /** The same kind of block with the same id and other content. */
     Block with(List<Inline> content);
 
+    /** The same block under another id. */
+    Block under(BlockId other);
+
     /** The words of the block itself, without its footnotes. */
     default String plain() {
         return content().stream()

@@ -18,4 +18,9 @@ public record BulletItem(BlockId id, List<Inline> content) implements Block {
     public BulletItem with(List<Inline> other) {
         return new BulletItem(id, other);
     }
+
+    @Override
+    public BulletItem under(BlockId other) {
+        return new BulletItem(other, content);
+    }
 }

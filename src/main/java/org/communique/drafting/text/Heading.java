@@ -25,4 +25,9 @@ public record Heading(BlockId id, int level, List<Inline> content) implements Bl
     public Heading with(List<Inline> other) {
         return new Heading(id, level, other);
     }
+
+    @Override
+    public Heading under(BlockId other) {
+        return new Heading(other, level, content);
+    }
 }

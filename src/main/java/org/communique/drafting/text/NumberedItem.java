@@ -22,4 +22,9 @@ public record NumberedItem(BlockId id, boolean restart, List<Inline> content) im
     public NumberedItem with(List<Inline> other) {
         return new NumberedItem(id, restart, other);
     }
+
+    @Override
+    public NumberedItem under(BlockId other) {
+        return new NumberedItem(other, restart, content);
+    }
 }

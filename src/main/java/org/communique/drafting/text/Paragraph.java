@@ -18,4 +18,9 @@ public record Paragraph(BlockId id, List<Inline> content) implements Block {
     public Paragraph with(List<Inline> other) {
         return new Paragraph(id, other);
     }
+
+    @Override
+    public Paragraph under(BlockId other) {
+        return new Paragraph(other, content);
+    }
 }
