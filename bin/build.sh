@@ -43,5 +43,5 @@ progress() {
 changed() {
     [ ! -f "$jar" ] || newer_than "$stamp" pom.xml .mvn bpmn src/main bin/frontend \
         frontend/src frontend/package.json frontend/package-lock.json frontend/vite.config.ts frontend/vite.engine.config.ts \
-        frontend/tsconfig.json
+        frontend/vite.reading.config.ts frontend/tsconfig.json
 }

@@ -4,6 +4,9 @@ export const labels = {
   "editor.placeholder": "Write here, or paste a draft",
   "editor.notes": "Footnotes",
 
+  "paragraph.text": "Proposed wording",
+  "paragraph.one": "A proposal is one paragraph. Propose the others by themselves.",
+
   "toolbar.name": "Formatting",
   "toolbar.kind": "Kind of block",
   "toolbar.paragraph": "Paragraph",

@@ -75,9 +75,11 @@ export class Session {
         active: () => this.desk.inner ?? this.view,
         link: this.openLink,
         footnote: this.desk.add,
-        find: this.tools.find.opening(false),
-        commands: this.tools.commands.open,
-        numbers: this.tools.numbers,
+        whole: {
+          find: this.tools.find.opening(false),
+          commands: this.tools.commands.open,
+          numbers: this.tools.numbers,
+        },
       },
       this.words,
     );

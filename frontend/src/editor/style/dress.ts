@@ -1,5 +1,6 @@
 import bars from "./bars.css?inline";
 import find from "./find.css?inline";
+import paragraph from "./paragraph.css?inline";
 import people from "./people.css?inline";
 import text from "./text.css?inline";
 import theme from "./theme.css?inline";
@@ -13,6 +14,6 @@ export function dress(root: Node): void {
   dressed.add(root);
   if (!("adoptedStyleSheets" in root)) return;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([theme, text, tools, bars, find, people].join("\n"));
+  sheet.replaceSync([theme, text, tools, bars, find, people, paragraph].join("\n"));
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

@@ -21,6 +21,12 @@ export interface Pen {
   active(): EditorView;
   link: Command;
   footnote: Command;
+  /** What there is for a whole text only. */
+  whole?: WholeText;
+}
+
+/** What the toolbar reaches around a whole text. */
+export interface WholeText {
   find: Command;
   commands: Command;
   /** The numbers of the paragraphs in the margin. */
@@ -58,6 +64,8 @@ const GROUPS = [
   [7, 9],
   [9, 12],
 ];
+/** Those that change words and leave their paragraph what it is. */
+const GROUPS_OF_WORDS = GROUPS.slice(1, 4);
 
 /** The row of tools above the text. */
 export class Toolbar {
@@ -73,9 +81,9 @@ export class Toolbar {
     this.pen = pen;
     this.words = words;
     this.kinds = this.kindChoice();
-    this.tools = this.allTools();
+    this.tools = this.allTools(pen.whole ?? NOTHING_AROUND);
     this.dom = make("div", { role: "toolbar", class: "ce-toolbar", "aria-label": words.say("toolbar.name") });
-    for (const [from, to] of GROUPS) {
+    for (const [from, to] of pen.whole ? GROUPS : GROUPS_OF_WORDS) {
       const group = make(
         "span",
         { class: "ce-group" },
@@ -87,7 +95,7 @@ export class Toolbar {
     this.stops = rove(this.dom);
     const own: Record<CommandsAt<"toolbar">, Command> = {
       backToText: () => (pen.active().focus(), true),
-      commandsHere: pen.commands,
+      commandsHere: pen.whole?.commands ?? nothing,
     };
     const handle = keydownHandler(bind(own));
     this.dom.addEventListener("keydown", (event) => {
@@ -136,13 +144,12 @@ export class Toolbar {
     );
   }
 
-  private allTools(): Tool[] {
+  private allTools({ find, commands, numbers }: WholeText): Tool[] {
     const kind = (wanted: Kind) => (state: EditorState) => kindAt(state) === wanted;
     const { words, pen } = this;
     const is = (name: "bold" | "italic" | "link") => (state: EditorState) => isMarked(state, name);
     const bold = make("strong", {}, words.say("toolbar.bold").charAt(0));
     const italic = make("em", {}, words.say("toolbar.italic").charAt(0));
-    const { numbers } = pen;
     const toggleNumbers: Command = (_state, dispatch) => {
       if (dispatch) numbers.toggle();
       this.update();
@@ -164,12 +171,12 @@ export class Toolbar {
         ...this.tool("redo", icon("redo"), redoOwn, undefined, true),
         possible: (v) => canRedo(v.state),
       },
-      { ...this.tool("find", icon("find"), pen.find, undefined, true), ...reading },
+      { ...this.tool("find", icon("find"), find, undefined, true), ...reading },
       {
         ...this.tool("numbers", icon("numbers"), toggleNumbers, () => numbers.shown, true),
         ...reading,
       },
-      { ...this.tool("commands", "?", pen.commands, undefined, true), ...reading },
+      { ...this.tool("commands", "?", commands, undefined, true), ...reading },
     ];
   }
 
@@ -205,6 +212,13 @@ export class Toolbar {
     return { button, pressed, whole, possible: (view) => command(view.state, undefined, view) };
   }
 }
+
+const nothing: Command = () => false;
+const NOTHING_AROUND: WholeText = {
+  find: nothing,
+  commands: nothing,
+  numbers: { shown: false, toggle: () => {} },
+};
 
 const reading = { reading: true, possible: () => true };
 

@@ -4,6 +4,7 @@ import type { Node } from "prosemirror-model";
 import { EditorState, type Plugin } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Chance } from "../../schema";
+import type { LabelKey } from "../labels";
 import type { Words } from "../words";
 import { blockIds } from "./blockIds";
 import { composed } from "./composed";
@@ -29,6 +30,8 @@ export function writingPlugins(chance: Chance, words: Words): Plugin[] {
 /** What the editor of the text needs of its surroundings. */
 export interface Surroundings {
   words: Words;
+  /** What is written here, for those who hear it; the text of a communiqué when nothing is said. */
+  label?: LabelKey;
   chance: Chance;
   plugins: Plugin[];
   editable: () => boolean;
@@ -39,7 +42,7 @@ export interface Surroundings {
 
 /** Opens the editor of a whole text. */
 export function textView(place: HTMLElement, doc: Node, around: Surroundings): EditorView {
-  const { words, chance, plugins, editable, covered, changed } = around;
+  const { words, label = "editor.text", chance, plugins, editable, covered, changed } = around;
   const own = [placeholder(words.say("editor.placeholder")), dropCursor({ class: "ce-drop", color: false })];
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({ doc, plugins: [...plugins, ...writingPlugins(chance, words), ...own] }),
@@ -51,7 +54,7 @@ export function textView(place: HTMLElement, doc: Node, around: Surroundings): E
       role: "textbox",
       "aria-multiline": "true",
       "aria-readonly": String(!editable()),
-      "aria-label": words.say("editor.text"),
+      "aria-label": words.say(label),
       lang: words.language,
       spellcheck: "true",
       tabindex: "0",
