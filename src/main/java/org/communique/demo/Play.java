@@ -13,20 +13,30 @@ import org.communique.drafting.Edition;
 import org.communique.drafting.EditionId;
 import org.communique.drafting.Reading;
 import org.communique.drafting.text.Block;
-import org.communique.drafting.text.BlockId;
+import org.communique.drafting.text.Body;
+import org.communique.drafting.text.Range;
+import org.communique.drafting.text.Run;
 import org.communique.people.OrganizationId;
 import org.communique.people.Voice;
+import org.communique.review.Amendment;
 import org.communique.review.Circulation;
 import org.communique.review.Comment;
 import org.communique.review.Commenting;
 import org.communique.review.Deadline;
+import org.communique.review.Decision;
+import org.communique.review.Disposing;
 import org.communique.review.Disposition.Outcome;
 import org.communique.review.Position;
 import org.communique.review.Position.Abstention;
 import org.communique.review.Position.NoObjection;
 import org.communique.review.Position.Objection;
 import org.communique.review.Position.Support;
+import org.communique.review.Proposal.Operation;
+import org.communique.review.Proposing;
+import org.communique.review.Remark;
+import org.communique.review.Remark.Passage;
 import org.communique.review.Reviewing;
+import org.communique.review.Support.Side;
 import org.communique.workflow.CommuniqueFlow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,12 +54,22 @@ class Play {
     private final CommuniqueFlow flow;
     private final Reviewing reviewing;
     private final Commenting commenting;
+    private final Proposing proposing;
+    private final Disposing disposing;
     private final Reading reading;
 
-    Play(CommuniqueFlow flow, Reviewing reviewing, Commenting commenting, Reading reading) {
+    Play(
+            CommuniqueFlow flow,
+            Reviewing reviewing,
+            Commenting commenting,
+            Proposing proposing,
+            Disposing disposing,
+            Reading reading) {
         this.flow = flow;
         this.reviewing = reviewing;
         this.commenting = commenting;
+        this.proposing = proposing;
+        this.disposing = disposing;
         this.reading = reading;
     }
 
@@ -68,9 +88,10 @@ class Play {
         Comment comment = commenting.comment(
                 cast.voice("Marta Coelho"),
                 id,
-                paragraph(id, "common measure of energy"),
-                Comment.Kind.TECHNICAL,
-                "The measure should say whether batteries are charged from the grid or on site. Our islands do both.");
+                Remark.of(
+                        Passage.all(paragraph(id, "common measure of energy")),
+                        Comment.Kind.TECHNICAL,
+                        "The measure should say whether batteries are charged from the grid or on site. Our islands do both."));
         answer(cast, id, "Ingrid Solheim", new Support());
         answer(cast, id, "Rafael Duarte", new NoObjection());
         answer(cast, id, "Freya Holm", new Support());
@@ -79,11 +100,11 @@ class Play {
         answer(cast, id, "Tom Whitaker", new NoObjection());
         answer(cast, id, "Sanna Virtala", new Support());
         flow.closeEarly(ada, id, "All organizations have answered.");
-        commenting.dispose(
+        disposing.dispose(
                 ada,
                 comment.id(),
-                Outcome.NOTED,
-                "The first item of the list counts both; the study will look at batteries.");
+                Decision.of(
+                        Outcome.NOTED, "The first item of the list counts both; the study will look at batteries."));
         flow.submitForApproval(ada, id);
         if (reading.edition(id) instanceof Edition.AwaitingApproval submitted) {
             flow.approveText(cast.voice("Helena Marsh"), id, submitted.hash(), null);
@@ -115,6 +136,7 @@ class Play {
                 null,
                 Comment.Kind.GENERAL,
                 "Radio and television are missing as ways of warning, although they reached most people in November.");
+        propose(cast, id);
         answer(cast, id, "Ingrid Solheim", new Support());
         answer(cast, id, "Freya Holm", new NoObjection());
         answer(
@@ -124,6 +146,26 @@ class Play {
                 new Objection(
                         "Seventy-two hours for every site in a warning area goes beyond what was discussed in Estaport.",
                         "Say “should be able to run for as long as roads are expected to be closed”."));
+    }
+
+    /** Wording that one delegation proposes, another supports and a third asks about. */
+    private void propose(Cast cast, EditionId id) {
+        Block base = paragraph(id, "seventy-two hours");
+        String wording = base.plain().replace("seventy-two hours", "as long as roads are expected to be closed");
+        Comment proposal = proposing.propose(
+                cast.voice("Jonas Berg"),
+                id,
+                new Amendment(
+                        Operation.REPLACE,
+                        base.id(),
+                        base.hash(),
+                        Body.of(base.with(List.of(new Run(wording)))).canonical()),
+                Comment.Kind.TECHNICAL,
+                "What has to be bridged is the time until somebody can come, and that differs.",
+                Set.of());
+        proposing.support(cast.voice("Marta Coelho"), proposal.id(), Side.SUPPORTS);
+        commenting.reply(
+                cast.voice("Leila Haddad"), proposal.id(), "Who says how long roads will be closed?", Set.of());
     }
 
     private EditionId start(Cast cast, Script script, Instant now) {
@@ -159,17 +201,22 @@ class Play {
             @org.jspecify.annotations.Nullable String about,
             Comment.Kind kind,
             String words) {
-        commenting.comment(cast.voice(who), id, about == null ? null : paragraph(id, about), kind, words);
+        Passage passage = about == null ? null : chosen(paragraph(id, about), about);
+        commenting.comment(cast.voice(who), id, Remark.of(passage, kind, words));
     }
 
-    private BlockId paragraph(EditionId id, String words) {
+    private static Passage chosen(Block paragraph, String words) {
+        int from = paragraph.plain().indexOf(words);
+        return new Passage(paragraph.id(), new Range(from, from + words.length()), words);
+    }
+
+    private Block paragraph(EditionId id, String words) {
         int revision = java.util.Objects.requireNonNull(reading.edition(id).lastCirculated());
         List<Block> blocks = reading.frozen(id, revision).text().body().blocks();
         return blocks.stream()
                 .filter(block -> block.plain().contains(words))
                 .findFirst()
-                .orElseThrow()
-                .id();
+                .orElseThrow();
     }
 
     /** The process publishes by itself; the demo is ready when it has. */

@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.communique.coediting.TextAuthority;
+import org.communique.people.OrganizationId;
 import org.communique.people.Peopling;
 import org.communique.people.Person;
 import org.communique.people.PersonId;
@@ -24,6 +26,7 @@ import org.communique.rights.NothingThere;
 import org.communique.rights.Policy;
 import org.communique.rights.Refused;
 import org.communique.rights.Role;
+import org.communique.rights.Stage;
 import org.communique.rights.Standing;
 import org.communique.rights.Verdict;
 import org.communique.rights.Verdict.Reason;
@@ -119,6 +122,12 @@ public class Access {
         return verdict(voice, action, edition).allows();
     }
 
+    /** The same with what was said before the open round: that it is blind hides nothing of an earlier one. */
+    public boolean mayOfEarlier(Voice voice, Action action, Edition edition) {
+        return Policy.decide(action, standing(voice, edition).beforeTheRound(), edition.stage())
+                .allows();
+    }
+
     /** Everything that may be done now, gathered at once. */
     public Set<Action> allowed(Voice voice, Edition edition) {
         Standing standing = standing(voice, edition);
@@ -139,6 +148,14 @@ public class Access {
     /** What a person is in a communiqué; nothing once the account is switched off, nor for an administrator. */
     public List<Member> roles(PersonId person, CommuniqueId communique) {
         return roles(people.person(person), communique);
+    }
+
+    /** The organizations for which a person has a part in the communiqué. */
+    public Set<OrganizationId> organizations(Voice voice, Edition edition) {
+        return roles(voice.person(), edition.identity().communique()).stream()
+                .map(Member::organization)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private List<Member> roles(Person person, CommuniqueId communique) {
@@ -174,7 +191,8 @@ public class Access {
                         && editors(edition).contains(person),
                 part.administrator(),
                 part.startsCommuniques(),
-                part.disabled());
+                part.disabled(),
+                edition.stage() == Stage.IN_REVIEW && asking.getObject().isBlind(edition.id()));
     }
 
     /** Everybody who changed the text or what stands around it, all of which the approved hash covers. */

@@ -13,4 +13,7 @@ public interface Asking {
 
     /** When that round was opened; empty when the organization was never asked. */
     Optional<Instant> firstOpened(EditionId edition, OrganizationId organization);
+
+    /** Whether a round is open in which nobody sees what others say. */
+    boolean isBlind(EditionId edition);
 }

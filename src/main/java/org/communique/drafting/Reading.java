@@ -21,6 +21,7 @@ import org.communique.rights.ActOfTheProcess;
 import org.communique.rights.Action;
 import org.communique.rights.NothingThere;
 import org.communique.rights.Role;
+import org.communique.rights.Stage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,13 +39,28 @@ public class Reading {
             Deed.DEADLINE_MOVED,
             Deed.POSITION_STATED,
             Deed.COMMENTED,
+            Deed.PROPOSED,
+            Deed.SUPPORTED,
+            Deed.REPLIED,
+            Deed.COMMENT_REWORDED,
+            Deed.COMMENT_WITHDRAWN,
             Deed.DISPOSED,
+            Deed.DISPOSITION_ANSWERED,
             Deed.ROUND_CLOSED_AT_DEADLINE,
             Deed.ROUND_CLOSED_EARLY,
             Deed.SUBMITTED_FOR_APPROVAL,
             Deed.RETURNED,
             Deed.APPROVED,
             Deed.PUBLISHED);
+
+    private static final Set<Deed> SAID_IN_A_ROUND = Set.of(
+            Deed.POSITION_STATED,
+            Deed.COMMENTED,
+            Deed.PROPOSED,
+            Deed.SUPPORTED,
+            Deed.REPLIED,
+            Deed.COMMENT_REWORDED,
+            Deed.COMMENT_WITHDRAWN);
 
     private final Communiques communiques;
     private final Editions editions;
@@ -141,12 +157,34 @@ public class Reading {
         CommuniqueId communique = edition.identity().communique();
         List<Member> roles = access.roles(voice.person(), communique);
         Predicate<Entry> seen = seen(roles, edition);
-        return recording.ofCommunique(communique.value()).stream().filter(seen).toList();
+        List<Entry> acts = recording.ofCommunique(communique.value());
+        return (access.may(voice, Action.SEE_COMMENTS, edition) ? acts : withoutBlindWords(voice, edition, acts))
+                .stream().filter(seen).toList();
+    }
+
+    /** In a blind round nobody reads in the history what others said or stated in it. */
+    private static List<Entry> withoutBlindWords(Voice voice, Edition edition, List<Entry> acts) {
+        if (edition.stage() != Stage.IN_REVIEW) {
+            return acts;
+        }
+        Instant opened = acts.stream()
+                .filter(entry -> entry.act().deed() == Deed.CIRCULATED)
+                .reduce((earlier, later) -> later)
+                .map(Entry::at)
+                .orElseThrow();
+        return acts.stream()
+                .filter(entry -> !SAID_IN_A_ROUND.contains(entry.act().deed())
+                        || entry.at().isBefore(opened)
+                        || voice.person().value().equals(entry.act().who()))
+                .toList();
     }
 
     private Predicate<Entry> seen(List<Member> roles, Edition edition) {
-        if (roles.stream().anyMatch(m -> m.role() == Role.SECRETARIAT || m.role() == Role.APPROVER)) {
+        if (roles.stream().anyMatch(m -> m.role() == Role.SECRETARIAT)) {
             return entry -> true;
+        }
+        if (roles.stream().anyMatch(m -> m.role() == Role.APPROVER)) {
+            return entry -> entry.act().deed() != Deed.DRAFTERS_NOTE_WRITTEN;
         }
         Predicate<Entry> forAll = entry -> SEEN_BY_ALL.contains(entry.act().deed());
         if (roles.stream().anyMatch(m -> m.role() == Role.OBSERVER)) {
@@ -211,7 +249,7 @@ public class Reading {
     }
 
     /** An edition as the administrator sees it. */
-    public record StageOnly(EditionId id, org.communique.rights.Stage stage, Instant since) {}
+    public record StageOnly(EditionId id, Stage stage, Instant since) {}
 
     private Overview overview(Voice voice, Communique communique) {
         Edition edition = editions.of(communique.id()).getFirst();

@@ -9,20 +9,16 @@ import org.jspecify.annotations.Nullable;
  * How the organizations of a round have answered, as far as somebody may see it.
  *
  * @param answered who has answered, null when that may not be seen
- * @param positions every position stated, oldest first, null when they may not be seen
+ * @param positions every position stated, oldest first; only those of one's own organization when others' may not be seen
+ * @param complete whether all positions are among them
  */
-public record Answers(
-        Round round,
-        @Nullable List<OrganizationId> answered,
-        @Nullable List<Stated> positions) {
+public record Answers(Round round, @Nullable List<OrganizationId> answered, List<Stated> positions, boolean complete) {
 
     /** The position that an organization holds now. */
     public Optional<Stated> of(OrganizationId organization) {
-        return positions == null
-                ? Optional.empty()
-                : positions.stream()
-                        .filter(stated -> stated.organization().equals(organization))
-                        .reduce((earlier, later) -> later);
+        return positions.stream()
+                .filter(stated -> stated.organization().equals(organization))
+                .reduce((earlier, later) -> later);
     }
 
     public long answeredCount() {

@@ -110,8 +110,16 @@ public class Circulating {
                 .map(organization -> new Asked(organization, opened, null))
                 .toList();
         int number = rounds.of(id).size() + 1;
-        Round round =
-                new Round(RoundId.next(), id, number, revision.number(), opened, circulation.deadline(), asked, null);
+        Round round = new Round(
+                RoundId.next(),
+                id,
+                number,
+                revision.number(),
+                opened,
+                circulation.deadline(),
+                circulation.blind(),
+                asked,
+                null);
         rounds.open(round);
         return round;
     }

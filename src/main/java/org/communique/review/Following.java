@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.communique.drafting.Access;
 import org.communique.drafting.Edition;
 import org.communique.drafting.EditionId;
@@ -88,11 +89,17 @@ public class Following {
     private Answers answers(Voice voice, Edition edition, Round round) {
         List<Stated> stated = rounds.stated(round.id());
         boolean who = access.may(voice, Action.SEE_WHO_ANSWERED, edition);
-        boolean what = access.may(voice, Action.SEE_POSITIONS, edition);
+        boolean what = round.isOpen()
+                ? access.may(voice, Action.SEE_POSITIONS, edition)
+                : access.mayOfEarlier(voice, Action.SEE_POSITIONS, edition);
+        Set<OrganizationId> own = access.organizations(voice, edition);
         return new Answers(
                 round,
                 who ? stated.stream().map(Stated::organization).distinct().toList() : null,
-                what ? stated : null);
+                stated.stream()
+                        .filter(one -> what || own.contains(one.organization()))
+                        .toList(),
+                what);
     }
 
     /** A round by its name, for the process. */

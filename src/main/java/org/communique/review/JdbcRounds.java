@@ -30,8 +30,8 @@ class JdbcRounds implements Rounds {
     @Override
     public void open(Round round) {
         jdbc.sql("""
-                        insert into round (id, edition_id, number, revision, opened_at, deadline, zone)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        insert into round (id, edition_id, number, revision, opened_at, deadline, zone, blind)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         round.id().value(),
                         round.edition().value(),
@@ -39,7 +39,8 @@ class JdbcRounds implements Rounds {
                         round.revision(),
                         Timestamp.from(round.openedAt()),
                         Timestamp.from(round.deadline().instant()),
-                        round.deadline().zone().getId())
+                        round.deadline().zone().getId(),
+                        round.blind())
                 .update();
         round.asked().forEach(asked -> ask(round.id(), asked.organization(), asked.since()));
     }
@@ -160,6 +161,7 @@ class JdbcRounds implements Rounds {
                 row.getInt("revision"),
                 row.getTimestamp("opened_at").toInstant(),
                 new Deadline(row.getTimestamp("deadline").toInstant(), ZoneId.of(row.getString("zone"))),
+                row.getBoolean("blind"),
                 asked(id),
                 closedAt == null ? null : new Closed(closedAt.toInstant(), How.valueOf(row.getString("closed_how"))));
     }

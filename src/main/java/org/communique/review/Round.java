@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 1 for an edition's first round
  * @param revision number of the revision that was circulated
+ * @param blind whether what is said is shown to others only after the close
  * @param asked who was asked, in the order of asking, those taken off again included
  * @param closed how the round ended, null while it is open
  */
@@ -21,6 +22,7 @@ public record Round(
         int revision,
         Instant openedAt,
         Deadline deadline,
+        boolean blind,
         List<Asked> asked,
         @Nullable Closed closed) {
 

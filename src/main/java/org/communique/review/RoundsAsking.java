@@ -29,6 +29,11 @@ class RoundsAsking implements Asking {
         return asked(edition, organization).map(Round::openedAt).findFirst();
     }
 
+    @Override
+    public boolean isBlind(EditionId edition) {
+        return rounds.of(edition).stream().anyMatch(round -> round.isOpen() && round.blind());
+    }
+
     private Stream<Round> asked(EditionId edition, OrganizationId organization) {
         return rounds.of(edition).stream().filter(round -> round.asks(organization));
     }

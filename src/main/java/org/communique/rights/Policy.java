@@ -32,6 +32,8 @@ public final class Policy {
     private static final Set<Stage> CIRCULATED = EnumSet.of(IN_REVIEW, CONSOLIDATION, AWAITING_APPROVAL, APPROVED);
     private static final Set<Stage> CIRCULATED_SINCE = EnumSet.complementOf(EnumSet.of(DRAFTING, ABANDONED));
     private static final Set<Stage> DISCUSSED = EnumSet.of(IN_REVIEW, CONSOLIDATION);
+    private static final Set<Stage> AFTER_A_ROUND = EnumSet.of(CONSOLIDATION, AWAITING_APPROVAL, APPROVED);
+    private static final Set<Stage> CONSOLIDATED = EnumSet.of(CONSOLIDATION, AWAITING_APPROVAL);
     private static final Set<Stage> WRITTEN = EnumSet.of(DRAFTING, CONSOLIDATION);
     private static final Set<Stage> BEFORE_APPROVAL = EnumSet.of(DRAFTING, IN_REVIEW, CONSOLIDATION);
     private static final Set<Stage> ALL = EnumSet.allOf(Stage.class);
@@ -75,13 +77,13 @@ public final class Policy {
             stages.addAll(asSecretariat(action));
         }
         if (effective.isAskedParticipant()) {
-            stages.addAll(asParticipant(action, effective.head()));
+            stages.addAll(asParticipant(action, effective.head(), effective.blind()));
         }
         if (effective.is(OBSERVER)) {
-            stages.addAll(asObserver(action));
+            stages.addAll(asObserver(action, effective.blind()));
         }
         if (effective.is(APPROVER)) {
-            stages.addAll(asApprover(action, effective.editedTheText()));
+            stages.addAll(asApprover(action, effective.editedTheText(), effective.blind()));
         }
         return stages;
     }
@@ -102,32 +104,39 @@ public final class Policy {
                     READ_EARLIER_REVISIONS,
                     SEE_COMMENTS,
                     SEE_POSITIONS,
+                    EXPORT_DISPOSITIONS,
                     READ_HISTORY -> ALL;
             case WRITE_TEXT, IMPORT_TEXT, CIRCULATE, CHANGE_FRAME -> WRITTEN;
-            case COMMENT, ABANDON -> BEFORE_APPROVAL;
+            case COMMENT, USE_DRAFTERS_NOTES, ABANDON -> BEFORE_APPROVAL;
             // Also while a text awaits its approval: an approver who cannot come is replaced.
             case CHANGE_ROLES -> EnumSet.of(DRAFTING, IN_REVIEW, CONSOLIDATION, AWAITING_APPROVAL);
             case SEE_WHO_ANSWERED -> CIRCULATED;
             case DISPOSE, SUBMIT_FOR_APPROVAL -> EnumSet.of(CONSOLIDATION);
+            case ANSWER_DISPOSITION -> CONSOLIDATED;
             case MOVE_DEADLINE, CLOSE_EARLY, CHANGE_WHO_IS_ASKED -> EnumSet.of(IN_REVIEW);
-            case STATE_POSITION, APPROVE, RETURN, SET_EMBARGO, PUBLISH_NOW, START_COMMUNIQUE, MANAGE_PEOPLE -> NEVER;
+            case PROPOSE, STATE_POSITION, APPROVE, RETURN, SET_EMBARGO, PUBLISH_NOW, START_COMMUNIQUE, MANAGE_PEOPLE ->
+                NEVER;
         };
     }
 
-    private static Set<Stage> asParticipant(Action action, boolean head) {
+    private static Set<Stage> asParticipant(Action action, boolean head, boolean blind) {
         return switch (action) {
             case SEE_THAT_IT_EXISTS -> CIRCULATED;
             case READ_HISTORY -> CIRCULATED_SINCE;
-            case READ_CIRCULATED_TEXT, READ_EARLIER_REVISIONS, SEE_COMMENTS, SEE_POSITIONS -> DISCUSSED;
-            case COMMENT, SEE_WHO_ANSWERED -> EnumSet.of(IN_REVIEW);
+            // Of rounds that have closed; which those are is looked at where the table is put together.
+            case READ_CIRCULATED_TEXT, READ_EARLIER_REVISIONS, EXPORT_DISPOSITIONS -> DISCUSSED;
+            case SEE_COMMENTS, SEE_POSITIONS -> blind ? EnumSet.of(CONSOLIDATION) : DISCUSSED;
+            case COMMENT, PROPOSE, SEE_WHO_ANSWERED -> EnumSet.of(IN_REVIEW);
+            case ANSWER_DISPOSITION -> CONSOLIDATED;
             case STATE_POSITION -> head ? EnumSet.of(IN_REVIEW) : NEVER;
             default -> NEVER;
         };
     }
 
-    private static Set<Stage> asObserver(Action action) {
+    private static Set<Stage> asObserver(Action action, boolean blind) {
         return switch (action) {
-            case SEE_THAT_IT_EXISTS, SEE_COMMENTS, SEE_POSITIONS -> CIRCULATED;
+            case SEE_THAT_IT_EXISTS -> CIRCULATED;
+            case SEE_COMMENTS, SEE_POSITIONS -> blind ? AFTER_A_ROUND : CIRCULATED;
             case READ_HISTORY -> CIRCULATED_SINCE;
             case READ_CIRCULATED_TEXT, READ_EARLIER_REVISIONS -> DISCUSSED;
             case SEE_WHO_ANSWERED -> EnumSet.of(IN_REVIEW);
@@ -135,12 +144,14 @@ public final class Policy {
         };
     }
 
-    private static Set<Stage> asApprover(Action action, boolean editedTheText) {
+    private static Set<Stage> asApprover(Action action, boolean editedTheText, boolean blind) {
         return switch (action) {
-            case SEE_THAT_IT_EXISTS, READ_CIRCULATED_TEXT, SEE_COMMENTS, SEE_WHO_ANSWERED, SEE_POSITIONS -> CIRCULATED;
+            case SEE_THAT_IT_EXISTS, READ_CIRCULATED_TEXT, SEE_WHO_ANSWERED, EXPORT_DISPOSITIONS -> CIRCULATED;
+            case SEE_COMMENTS, SEE_POSITIONS -> blind ? AFTER_A_ROUND : CIRCULATED;
             case READ_EARLIER_REVISIONS -> EnumSet.of(IN_REVIEW, CONSOLIDATION, AWAITING_APPROVAL, APPROVED, PUBLISHED);
             case READ_HISTORY -> CIRCULATED_SINCE;
             case COMMENT, MOVE_DEADLINE, CLOSE_EARLY -> EnumSet.of(IN_REVIEW);
+            case ANSWER_DISPOSITION -> CONSOLIDATED;
             case APPROVE -> editedTheText ? NEVER : EnumSet.of(AWAITING_APPROVAL);
             case RETURN -> EnumSet.of(AWAITING_APPROVAL);
             case SET_EMBARGO, ABANDON -> EnumSet.of(AWAITING_APPROVAL, APPROVED);

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param administrator manages people and organizations, never text: then the roles count for nothing
  * @param startsCommuniques may open a new communiqué, and is then its secretariat
  * @param disabled whether the account is switched off: then nothing more than what the public may do
+ * @param blind whether the open round is blind: what one says is not shown to others before it closes
  */
 public record Standing(
         Set<Role> roles,
@@ -20,13 +21,31 @@ public record Standing(
         boolean editedTheText,
         boolean administrator,
         boolean startsCommuniques,
-        boolean disabled) {
+        boolean disabled,
+        boolean blind) {
 
     /** Nobody in particular: what the public is. */
     public static final Standing PUBLIC = new Standing(Set.of(), false, false, false, false, false, false);
 
     public Standing {
         roles = Set.copyOf(roles);
+    }
+
+    /** Where no round is blind. */
+    public Standing(
+            Set<Role> roles,
+            boolean head,
+            boolean asked,
+            boolean editedTheText,
+            boolean administrator,
+            boolean startsCommuniques,
+            boolean disabled) {
+        this(roles, head, asked, editedTheText, administrator, startsCommuniques, disabled, false);
+    }
+
+    /** The same person where it is about what was said before the open round. */
+    public Standing beforeTheRound() {
+        return new Standing(roles, head, asked, editedTheText, administrator, startsCommuniques, disabled, false);
     }
 
     boolean is(Role role) {

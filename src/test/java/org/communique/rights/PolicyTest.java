@@ -51,6 +51,34 @@ class PolicyTest {
         }
     }
 
+    /** While it is open; before and after, a blind round is like any other. */
+    @Test
+    void inABlindRoundOnlyTheSecretariatSeesWhatOthersSay() {
+        for (Who who : Who.values()) {
+            Standing open = standing(who);
+            Standing blind = new Standing(
+                    open.roles(),
+                    open.head(),
+                    open.asked(),
+                    open.editedTheText(),
+                    open.administrator(),
+                    open.startsCommuniques(),
+                    open.disabled(),
+                    true);
+            for (Action action : Action.values()) {
+                Set<Stage> expected = EnumSet.noneOf(Stage.class);
+                expected.addAll(Policy.stagesFor(action, open));
+                boolean ofOthers = action == Action.SEE_COMMENTS || action == Action.SEE_POSITIONS;
+                if (ofOthers && !open.roles().contains(Role.SECRETARIAT)) {
+                    expected.remove(Stage.IN_REVIEW);
+                }
+                assertThat(Policy.stagesFor(action, blind))
+                        .as("%s by %s", action, who)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
     @Test
     void aRefusalSaysWhy() {
         assertThat(Policy.decide(Action.APPROVE, standing(Who.SD), Stage.AWAITING_APPROVAL))

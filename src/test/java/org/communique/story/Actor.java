@@ -1,13 +1,27 @@
 package org.communique.story;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.communique.drafting.text.Block;
+import org.communique.drafting.text.Body;
+import org.communique.drafting.text.Run;
 import org.communique.people.OrganizationId;
 import org.communique.people.Person;
 import org.communique.people.PersonId;
 import org.communique.people.Voice;
+import org.communique.review.Amendment;
 import org.communique.review.Comment;
+import org.communique.review.Comment.SeenBy;
+import org.communique.review.Disposition.Reaction;
+import org.communique.review.Proposal.Operation;
+import org.communique.review.Remark;
+import org.communique.review.Remark.Passage;
+import org.communique.review.Said;
+import org.communique.review.Support.Side;
 import org.communique.workflow.Inbox;
 import org.communique.workflow.Step;
 import org.communique.workflow.Waiting;
@@ -70,9 +84,83 @@ public class Actor {
 
     /** Comments on a paragraph of the text that lies before this person. */
     public Comment comments(int paragraph, String words) {
+        return says(paragraph, null, SeenBy.ALL, words);
+    }
+
+    /** Comments on some words of a paragraph. */
+    public Comment commentsOn(int paragraph, String quote, String words) {
+        return says(paragraph, quote, SeenBy.ALL, words);
+    }
+
+    /** Writes a note for the secretariat on a paragraph. */
+    public Comment notes(int paragraph, String words) {
+        return says(paragraph, null, SeenBy.SECRETARIAT, words);
+    }
+
+    private Comment says(int paragraph, @Nullable String quote, SeenBy seenBy, String words) {
+        Passage about = sitting.passage(Words.paragraph(paragraph), quote);
+        Remark remark = new Remark(about, Comment.Kind.GENERAL, seenBy, words, Set.of());
+        return sitting.act(() -> sitting.house.commenting().comment(voice(), sitting.edition(), remark));
+    }
+
+    /** Comments on the whole text and has people told. */
+    public Comment speaksOf(String words, Actor... mentioned) {
+        Set<PersonId> people = Arrays.stream(mentioned).map(Actor::id).collect(Collectors.toSet());
+        Remark remark = new Remark(null, Comment.Kind.GENERAL, SeenBy.ALL, words, people);
+        return sitting.act(() -> sitting.house.commenting().comment(voice(), sitting.edition(), remark));
+    }
+
+    /** Proposes that a paragraph of the circulated text reads otherwise. */
+    public Comment proposes(int paragraph, String wording, String reason) {
+        Block base = sitting.block(Words.paragraph(paragraph));
+        String other = Body.of(base.with(List.of(new Run(wording)))).canonical();
+        return proposes(new Amendment(Operation.REPLACE, base.id(), base.hash(), other), reason);
+    }
+
+    /** Proposes a new paragraph behind one of the circulated text. */
+    public Comment proposesAfter(int paragraph, String wording, String reason) {
+        Block base = sitting.block(Words.paragraph(paragraph));
+        String other = Body.of(base.with(List.of(new Run(wording)))).canonical();
+        return proposes(new Amendment(Operation.INSERT_AFTER, base.id(), base.hash(), other), reason);
+    }
+
+    /** Proposes that a paragraph of the circulated text goes. */
+    public Comment proposesToDelete(int paragraph, String reason) {
+        Block base = sitting.block(Words.paragraph(paragraph));
+        return proposes(new Amendment(Operation.DELETE, base.id(), base.hash(), null), reason);
+    }
+
+    public Comment proposes(Amendment amendment, String reason) {
+        return sitting.act(() -> sitting.house
+                .proposing()
+                .propose(voice(), sitting.edition(), amendment, Comment.Kind.TECHNICAL, reason, Set.of()));
+    }
+
+    public Comment stands(Comment to, Side side) {
+        return sitting.act(() -> sitting.house.proposing().support(voice(), to.id(), side));
+    }
+
+    public Comment answers(Comment comment, Reaction reaction, String words) {
+        return sitting.act(() -> sitting.house.disposing().answer(voice(), comment.id(), reaction, words));
+    }
+
+    public Comment replies(Comment to, String words) {
+        return sitting.act(() -> sitting.house.commenting().reply(voice(), to.id(), words, Set.of()));
+    }
+
+    public Comment rewords(Said said, String words) {
         return sitting.act(() -> sitting.house
                 .commenting()
-                .comment(voice(), sitting.edition(), Words.paragraph(paragraph), Comment.Kind.GENERAL, words));
+                .reword(voice(), said.id(), said.wordings().size(), words));
+    }
+
+    public Comment withdraws(Said said) {
+        return sitting.act(() -> sitting.house.commenting().withdraw(voice(), said.id()));
+    }
+
+    /** The comments that this person sees. */
+    public List<Comment> seesComments() {
+        return sitting.house.commenting().comments(voice(), sitting.edition());
     }
 
     /** What waits for this person now. */

@@ -26,6 +26,7 @@ import org.communique.review.Circulation;
 import org.communique.review.Comment;
 import org.communique.review.CommentId;
 import org.communique.review.Deadline;
+import org.communique.review.Decision;
 import org.communique.review.Disposition.Outcome;
 import org.communique.review.Position;
 import org.communique.rights.Role;
@@ -195,9 +196,9 @@ class BadInputTest extends StoryTest {
     @Test
     void aLongParagraphIsQuotedWithoutTearingALetterApart() {
         secretariat.starts("On seas");
-        secretariat.writes("x".repeat(498) + "🌊".repeat(20));
+        secretariat.writes("x".repeat(1_999) + "🌊".repeat(20));
         Comment comment = secretariat.comments(1, "Long");
-        Assertions.assertThat(comment.quote()).endsWith("x…");
+        Assertions.assertThat(comment.anchor().quote()).isEqualTo("x".repeat(1_999));
         Assertions.assertThat(house.commenting().comments(secretariat.voice(), sitting.edition()))
                 .singleElement()
                 .isEqualTo(comment);
@@ -348,7 +349,8 @@ class BadInputTest extends StoryTest {
         changesNothing("nothing-there", () -> house.flow().abandon(voice, nowhere, Stage.DRAFTING, "It never was"));
         changesNothing(
                 "nothing-there",
-                () -> house.commenting().dispose(voice, new CommentId(UUID.randomUUID()), Outcome.NOTED, "Noted"));
+                () -> house.disposing()
+                        .dispose(voice, new CommentId(UUID.randomUUID()), Decision.of(Outcome.NOTED, "Noted")));
         changesNothing("review.paragraph-gone", () -> secretariat.comments(99, "Which paragraph?"));
         assertThat(house.publishing().publishedAt("no\u0000where")).isEmpty();
         assertThat(house.publishing().publishedAt("nowhere", -1)).isEmpty();

@@ -8,23 +8,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.communique.drafting.EditionId;
 import org.communique.drafting.Frame;
 import org.communique.drafting.Member;
 import org.communique.drafting.Overview;
 import org.communique.drafting.text.Body;
+import org.communique.drafting.text.Hash;
 import org.communique.people.Organization;
 import org.communique.people.OrganizationId;
 import org.communique.people.Person;
 import org.communique.people.Voice;
+import org.communique.review.Amendment;
 import org.communique.review.Circulation;
 import org.communique.review.Comment;
+import org.communique.review.Comment.Kind;
+import org.communique.review.CommentId;
+import org.communique.review.Decision;
 import org.communique.review.Disposition.Outcome;
+import org.communique.review.Disposition.Reaction;
 import org.communique.review.Position;
+import org.communique.review.Proposal.Operation;
+import org.communique.review.Remark;
+import org.communique.review.Support.Side;
 import org.communique.rights.Role;
 import org.communique.rights.Stage;
 import org.communique.story.EveryStage.At;
 import org.communique.workflow.Waiting;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every service verb that a person can call, with words that are all right: only the rights decide. */
 final class Doors {
@@ -44,8 +55,10 @@ final class Doors {
     private final StoryTest story;
     private final Delegation asked;
     private final Delegation late;
+    private final JdbcClient jdbc;
 
-    Doors(StoryTest story, Delegation asked, Delegation late) {
+    Doors(StoryTest story, Delegation asked, Delegation late, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.story = story;
         this.asked = asked;
         this.late = late;
@@ -127,7 +140,7 @@ final class Doors {
         doors.put(
                 "Following.answers(EditionId)",
                 (v, at) -> house.following().answers(v, at.edition().id()).stream()
-                        .flatMap(answers -> Optional.ofNullable(answers.positions()).stream())
+                        .flatMap(answers -> answers.positions().stream())
                         .toList());
         doors.put(
                 "Following.answers(EditionId) who",
@@ -137,7 +150,7 @@ final class Doors {
         doors.put(
                 "Following.answersOfAllRounds(EditionId)",
                 (v, at) -> house.following().answersOfAllRounds(v, at.edition().id()).stream()
-                        .flatMap(answers -> Optional.ofNullable(answers.positions()).stream())
+                        .flatMap(answers -> answers.positions().stream())
                         .toList());
         doors.put(
                 "Following.objections(EditionId)",
@@ -182,14 +195,40 @@ final class Doors {
     private void reviewing() {
         Collection<OrganizationId> one = List.of(asked.organization());
         act(
-                "Commenting.comment(EditionId BlockId Kind String)",
-                (v, id) -> house.commenting().comment(v, id, Words.paragraph(1), Comment.Kind.EDITORIAL, "A word"));
-        doors.put("Commenting.dispose(CommentId Outcome String)", (v, at) -> {
+                "Commenting.comment(EditionId Remark)",
+                (v, id) -> house.commenting().comment(v, id, remark()));
+        act(
+                "Commenting.comment(EditionId Remark) note",
+                (v, id) -> house.commenting().comment(v, id, note()));
+        doors.put(
+                "Commenting.reply(CommentId String Set)",
+                (v, at) -> house.commenting().reply(v, newest(at).id(), "So be it", Set.of()));
+        doors.put("Commenting.reword(CommentId int String)", (v, at) -> {
+            Comment own = house.commenting().comment(v, at.edition().id(), remark());
+            return house.commenting().reword(v, own.id(), 1, "In other words");
+        });
+        doors.put("Commenting.withdraw(CommentId)", (v, at) -> {
+            Comment own = house.commenting().comment(v, at.edition().id(), remark());
+            return house.commenting().withdraw(v, own.id());
+        });
+        act(
+                "Proposing.propose(EditionId Amendment Kind String Set)",
+                (v, id) -> house.proposing().propose(v, id, amendment(id), Kind.EDITORIAL, "Why not", Set.of()));
+        doors.put(
+                "Tabling.tabled(EditionId int)",
+                (v, at) -> house.tabling().tabled(v, at.edition().id(), 1));
+        doors.put(
+                "Proposing.support(CommentId Side)",
+                (v, at) -> house.proposing().support(v, newest(at).id(), Side.SUPPORTS));
+        doors.put(
+                "Disposing.answer(CommentId Reaction String)",
+                (v, at) -> house.disposing().answer(v, disposedOf(v, at), Reaction.SATISFIED, ""));
+        doors.put("Disposing.dispose(CommentId Decision)", (v, at) -> {
             Comment any = house.commenting()
                     .comments(story.secretariat.voice(), at.edition().id())
                     .getFirst();
             Comment open = any.isOpen() || !at.edition().stage().name().equals("CONSOLIDATION") ? any : fresh(at);
-            return house.commenting().dispose(v, open.id(), Outcome.NOTED, "Noted");
+            return house.disposing().dispose(v, open.id(), Decision.of(Outcome.NOTED, "Noted"));
         });
         act(
                 "Reviewing.respondToReview(EditionId Position)",
@@ -304,7 +343,50 @@ final class Doors {
 
     private Comment fresh(At at) {
         return house.commenting()
-                .comment(story.secretariat.voice(), at.edition().id(), null, Comment.Kind.GENERAL, "Open");
+                .comment(story.secretariat.voice(), at.edition().id(), remark());
+    }
+
+    /** That the first paragraph of the circulated text goes. */
+    private Amendment amendment(EditionId id) {
+        int revision = Optional.ofNullable(house.reading().edition(id).lastCirculated())
+                .orElse(0);
+        return house.reading().revisions(story.secretariat.voice(), id).stream()
+                .filter(one -> one.number() == revision)
+                .map(one -> one.text().body().blocks().getFirst())
+                .map(block -> new Amendment(Operation.DELETE, block.id(), block.hash(), null))
+                .findFirst()
+                .orElse(new Amendment(Operation.DELETE, Words.paragraph(1), Hash.of("nothing"), null));
+    }
+
+    /** Something that this person said and that was answered, however it came to that. */
+    private CommentId disposedOf(Voice voice, At at) {
+        UUID id = UUID.randomUUID();
+        UUID person = voice.person().value();
+        jdbc.sql("""
+                        insert into comment (id, edition_id, seen_by, kind, author_id, at)
+                        values (?, ?, 'ALL', 'GENERAL', ?, now())""").params(id, at.edition().id().value(), person).update();
+        jdbc.sql("insert into comment_wording (comment_id, number, body, at) values (?, 0, 'A word', now())")
+                .param(id)
+                .update();
+        jdbc.sql("""
+                        insert into disposition (comment_id, number, outcome, reason, person_id, at)
+                        values (?, 0, 'NOTED', 'Noted', ?, now())""").params(id, person).update();
+        return new CommentId(id);
+    }
+
+    /** The newest comment: everybody who may see any sees it. */
+    private Comment newest(At at) {
+        return house.commenting()
+                .comments(story.secretariat.voice(), at.edition().id())
+                .getLast();
+    }
+
+    private static Remark remark() {
+        return Remark.of(null, Comment.Kind.GENERAL, "A word");
+    }
+
+    private static Remark note() {
+        return new Remark(null, Comment.Kind.GENERAL, Comment.SeenBy.SECRETARIAT, "Among us", Set.of());
     }
 
     private void seat(Delegation delegation, EditionId id) {

@@ -11,6 +11,7 @@ import org.communique.people.Person;
 import org.communique.people.PersonId;
 import org.communique.people.Voice;
 import org.communique.review.Comment;
+import org.communique.review.Disposition.Outcome;
 import org.communique.review.Position;
 import org.communique.rights.Matrix.Who;
 import org.communique.rights.Role;
@@ -101,6 +102,7 @@ final class EveryStage {
             return;
         }
         secretariat.closesEarly("Enough");
+        disposesOfAll();
         if (stage == Stage.ABANDONED) {
             secretariat.abandons("No agreement");
         } else if (stage != Stage.CONSOLIDATION) {
@@ -132,18 +134,22 @@ final class EveryStage {
     /** Two rounds, so that there is an earlier revision; everything that is open is disposed of. */
     private void review() {
         secretariat.circulates(sitting.inAWeek());
-        Comment comment = suderland.comments(1, "A comment of a participant");
+        suderland.comments(1, "A comment of a participant");
         sitting.act(() -> sitting.house
                 .reviewing()
                 .respondToReview(suderland.voice(), sitting.edition(), new Position.Support()));
         secretariat.closesEarly("Enough");
-        sitting.house.commenting().comments(secretariat.voice(), sitting.edition()).stream()
-                .filter(Comment::isOpen)
-                .forEach(open -> secretariat.disposes(
-                        open, org.communique.review.Disposition.Outcome.NOTED, "Noted with " + comment.id()));
+        disposesOfAll();
         secretariat.writes("One.", "Two and a half.", "Three.");
         secretariat.circulates(sitting.inAWeek());
         suderland.objects("Too dry", "Add a river");
+        suderland.proposes(2, "Two and three quarters.", "A quarter more");
+    }
+
+    private void disposesOfAll() {
+        secretariat.seesComments().stream()
+                .filter(Comment::isOpen)
+                .forEach(open -> secretariat.disposes(open, Outcome.NOTED, "Noted"));
     }
 
     private void approve(Stage stage, JdbcClient jdbc) {

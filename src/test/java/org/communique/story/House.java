@@ -17,8 +17,11 @@ import org.communique.publication.Publishing;
 import org.communique.record.Recording;
 import org.communique.review.Circulating;
 import org.communique.review.Commenting;
+import org.communique.review.Disposing;
 import org.communique.review.Following;
+import org.communique.review.Proposing;
 import org.communique.review.Reviewing;
+import org.communique.review.Tabling;
 import org.communique.workflow.CommuniqueFlow;
 import org.communique.workflow.FailedJobs;
 import org.communique.workflow.Inbox;
@@ -33,6 +36,9 @@ public record House(
         Circulating circulating,
         Reviewing reviewing,
         Commenting commenting,
+        Proposing proposing,
+        Disposing disposing,
+        Tabling tabling,
         Following following,
         Approving approving,
         Publishing publishing,

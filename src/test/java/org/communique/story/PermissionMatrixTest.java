@@ -50,7 +50,7 @@ class PermissionMatrixTest extends StoryTest {
 
     private void bringOneToEachStage() {
         stages = new EveryStage(this, suderland, jdbc);
-        doors = new Doors(this, suderland, new Delegation(sitting, "Late Lakes Board", null));
+        doors = new Doors(this, suderland, new Delegation(sitting, "Late Lakes Board", null), jdbc);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.communique.publication.Decision;
 import org.communique.review.Circulation;
 import org.communique.review.Comment;
 import org.communique.review.Position;
+import org.communique.review.Remark;
 import org.communique.rights.Refused;
 import org.communique.rights.Role;
 import org.communique.rights.Stage;
@@ -231,7 +232,7 @@ class RacesTest extends StoryTest {
 
     private Object comment(Actor actor, String words) throws InterruptedException {
         hesitate();
-        return house.commenting().comment(actor.voice(), edition, null, Comment.Kind.GENERAL, words);
+        return house.commenting().comment(actor.voice(), edition, Remark.of(null, Comment.Kind.GENERAL, words));
     }
 
     @Test

@@ -7,12 +7,15 @@ import static org.communique.workflow.Step.RESPOND_TO_REVIEW;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.Assertions;
+import org.communique.drafting.text.Numbered;
 import org.communique.notice.Notice;
 import org.communique.notice.Told;
 import org.communique.review.Answers;
 import org.communique.review.Comment;
 import org.communique.review.Disposition.Outcome;
+import org.communique.review.Held;
 import org.communique.review.Objection;
 import org.communique.review.Round;
 import org.communique.review.Stated;
@@ -74,6 +77,51 @@ class ReviewStoriesTest extends StoryTest {
         norland.objects("Too deep", "Dig less deep");
         secretariat.takesOff(norland, "Left the group");
         Assertions.assertThat(standingObjections()).isEmpty();
+    }
+
+    @Test
+    void aPositionIsStaleOnlyOnTheParagraphsThatChanged() {
+        secretariat.circulates("On wells");
+        Assertions.assertThat(heldBy(norland)).isEmpty();
+        norland.hasNoObjection();
+        secretariat.closesEarly("Enough");
+        secretariat.writes(
+                "The ministers met in Norhaven.", "They spoke of wells.", "Every drop is counted.", "And more.");
+        secretariat.circulates(sitting.inAWeek());
+        Held held = heldBy(norland).orElseThrow();
+        Assertions.assertThat(held.stale()).extracting(Numbered::paragraph).containsExactly(2, 4);
+        Assertions.assertThat(held.all()).isEqualTo(4);
+        Assertions.assertThat(held.gone()).isZero();
+        Assertions.assertThat(held.stated().position().kind()).hasToString("NO_OBJECTION");
+        Assertions.assertThat(heldBy(estavia)).as("said nothing").isEmpty();
+    }
+
+    @Test
+    void toTheSameTextAPositionIsFresh() {
+        secretariat.circulates("On wells");
+        norland.supports();
+        secretariat.closesEarly("Enough");
+        secretariat.circulates(sitting.inAWeek());
+        Assertions.assertThat(heldBy(norland).orElseThrow().isFresh()).isTrue();
+        secretariat.closesEarly("Enough");
+        secretariat.writes("The ministers met in Norhaven.");
+        secretariat.circulates(sitting.inAWeek());
+        Held held = heldBy(norland).orElseThrow();
+        Assertions.assertThat(held.isFresh()).isFalse();
+        Assertions.assertThat(held.round().number())
+                .as("silent in the second round")
+                .isEqualTo(1);
+        Assertions.assertThat(held.gone()).isEqualTo(2);
+    }
+
+    private Optional<Held> heldBy(Delegation delegation) {
+        return Held.of(
+                delegation.organization(),
+                house.following().answersOfAllRounds(delegation.voice(), sitting.edition()),
+                revision -> house.reading()
+                        .revision(delegation.voice(), sitting.edition(), revision)
+                        .text()
+                        .body());
     }
 
     private List<Stated> standingObjections() {

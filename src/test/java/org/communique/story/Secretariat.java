@@ -13,6 +13,7 @@ import org.communique.drafting.Start;
 import org.communique.review.Circulation;
 import org.communique.review.Comment;
 import org.communique.review.Deadline;
+import org.communique.review.Decision;
 import org.communique.review.Disposition.Outcome;
 import org.communique.review.Round;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,14 @@ public final class Secretariat extends Actor {
                 .collect(Collectors.toSet());
         return sitting.act(
                 () -> sitting.house.flow().circulate(voice(), sitting.edition(), new Circulation(asked, deadline)));
+    }
+
+    /** Circulates to some delegations; nobody sees what others say before the close. */
+    public Round circulatesBlind(Delegation... delegations) {
+        Set<org.communique.people.OrganizationId> asked =
+                Arrays.stream(delegations).map(Delegation::organization).collect(Collectors.toSet());
+        Circulation blind = new Circulation(asked, sitting.inAWeek(), true);
+        return sitting.act(() -> sitting.house.flow().circulate(voice(), sitting.edition(), blind));
     }
 
     public Round circulatesTo(Deadline deadline, Delegation... delegations) {
@@ -116,7 +125,11 @@ public final class Secretariat extends Actor {
     }
 
     public Comment disposes(Comment comment, Outcome outcome, String reason) {
-        return sitting.act(() -> sitting.house.commenting().dispose(voice(), comment.id(), outcome, reason));
+        return disposes(comment, Decision.of(outcome, reason));
+    }
+
+    public Comment disposes(Comment comment, Decision decision) {
+        return sitting.act(() -> sitting.house.disposing().dispose(voice(), comment.id(), decision));
     }
 
     public Edition.AwaitingApproval submits() {

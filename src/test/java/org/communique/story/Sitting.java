@@ -17,10 +17,17 @@ import org.communique.drafting.Frame;
 import org.communique.drafting.Meeting;
 import org.communique.drafting.Member;
 import org.communique.drafting.Start;
+import org.communique.drafting.text.Block;
+import org.communique.drafting.text.BlockId;
+import org.communique.drafting.text.Body;
 import org.communique.drafting.text.Hash;
 import org.communique.drafting.text.Participant;
+import org.communique.drafting.text.Range;
 import org.communique.review.Deadline;
+import org.communique.review.Remark.Passage;
 import org.communique.rights.Role;
+import org.communique.rights.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** One communiqué on the table, and what must hold after every act on it. */
 public final class Sitting {
@@ -102,6 +109,36 @@ public final class Sitting {
                 Locale.ENGLISH,
                 Words.body("The ministers met in Norhaven.", "They spoke of rivers.", "Every drop is counted."),
                 members);
+    }
+
+    /** Words of the text that lies before people now; without a quote all those of the paragraph. */
+    Passage passage(BlockId paragraph, @Nullable String quote) {
+        String words = body().blocks().stream()
+                .filter(block -> block.id().equals(paragraph))
+                .map(Block::plain)
+                .findFirst()
+                .orElse("");
+        String chosen = quote == null ? words : quote;
+        int from = Math.max(0, words.indexOf(chosen));
+        return new Passage(paragraph, new Range(from, from + chosen.length()), chosen);
+    }
+
+    /** A paragraph of the text that lies before people now. */
+    Block block(BlockId paragraph) {
+        return body().blocks().stream()
+                .filter(block -> block.id().equals(paragraph))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Body body() {
+        Edition edition = now();
+        return edition.stage() == Stage.IN_REVIEW
+                ? house.reading()
+                        .frozen(edition.id(), edition.lastCirculated())
+                        .text()
+                        .body()
+                : Body.read(house.texts().newest(edition.text()).doc());
     }
 
     void isOpened(Edition opened) {

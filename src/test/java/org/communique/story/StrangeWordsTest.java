@@ -22,6 +22,7 @@ import org.communique.people.OrganizationId;
 import org.communique.people.Person;
 import org.communique.people.PersonId;
 import org.communique.review.Comment;
+import org.communique.review.Decision;
 import org.communique.review.Disposition.Outcome;
 import org.communique.rights.Refused;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,12 @@ class StrangeWordsTest extends StoryTest {
         fields.clear();
 
         secretariat.circulates(sitting.inAWeek());
+        Comment said = norland.comments(1, "Weirs?");
+        fields.put("reply", words -> estavia.replies(said, words));
+        fields.put("reworded", words -> norland.rewords(said, words));
+        fields.put("proposal's reason", words -> norland.proposesToDelete(1, words));
         fields.put("comment", words -> norland.comments(1, words));
+        fields.put("drafters' note", words -> secretariat.notes(1, words));
         fields.put("objection", words -> norland.objects(words, "Delete it"));
         fields.put("what would clear it", words -> norland.objects("Too long", words));
         fields.put("deadline moved", words -> secretariat.movesDeadlineTo(Duration.ofDays(9), words));
@@ -60,6 +66,7 @@ class StrangeWordsTest extends StoryTest {
         refusesStrange(fields);
         fields.clear();
 
+        norland.withdraws(said);
         Comment comment = norland.comments(1, "Which weirs?");
         secretariat.closesEarly("Enough");
         fields.put("disposition", words -> secretariat.disposes(comment, Outcome.NOTED, words));
@@ -67,10 +74,18 @@ class StrangeWordsTest extends StoryTest {
         fields.clear();
 
         secretariat.disposes(comment, Outcome.NOTED, "All weirs");
+        fields.put("disposition put right", words -> secretariat.disposes(comment, again(words)));
+        refusesStrange(fields);
+        fields.clear();
+
         secretariat.submits();
         fields.put("returned", director::returns);
         fields.put("abandoned by the director", director::abandons);
         refusesStrange(fields);
+    }
+
+    private static Decision again(String reason) {
+        return new Decision(Outcome.NOTED, reason, 1, null);
     }
 
     private void refusesStrange(Map<String, Consumer<String>> fields) {
@@ -175,7 +190,7 @@ class StrangeWordsTest extends StoryTest {
             assertThat(publication.text().title()).isEqualTo(markup);
             assertThat(publication.html()).doesNotContain("<script").doesNotContain("href=\"javascript");
             assertThat(house.commenting().comments(secretariat.voice(), sitting.edition()))
-                    .extracting(Comment::words, Comment::quote)
+                    .extracting(Comment::words, said -> said.anchor().quote())
                     .containsExactly(Assertions.tuple(markup, markup));
         }
     }

@@ -29,6 +29,11 @@ import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communique.drafting.text.Block;
+import org.communique.drafting.text.BlockId;
+import org.communique.drafting.text.Body;
+import org.communique.ui.editor.ParagraphElement;
+import org.communique.ui.part.Ask;
 import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -133,6 +138,36 @@ final class Desk {
         return this;
     }
 
+    /** Selects words in the text and presses the button that comes with them, as the browser would tell. */
+    Desk selects(BlockId paragraph, int from, int to, String quote) {
+        Element passages = everything()
+                .filter(element -> element.getTag().equals("communique-passages"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode data = JsonNodeFactory.instance
+                .objectNode()
+                .set(
+                        "event.detail",
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("block", paragraph.value())
+                                .put("from", from)
+                                .put("to", to)
+                                .put("quote", quote));
+        passages.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(passages, "communique-passage", data));
+        screen.goesRound();
+        return this;
+    }
+
+    /** Words the paragraph otherwise that is open for it, as the browser would tell. */
+    Desk words(Block paragraph) {
+        find(ParagraphElement.class).single().takes(Body.of(paragraph).canonical());
+        screen.goesRound();
+        return this;
+    }
+
     String typed(String label) {
         return String.valueOf(
                 ((HasValue<?, ?>) find(TextFieldBase.class).withLabel(label).single()).getValue());
@@ -142,6 +177,19 @@ final class Desk {
     Desk chooses(Object value) {
         ((HasValue) find(RadioButtonGroup.class).single()).setValue(value);
         return this;
+    }
+
+    /** Chooses one of the choices of this name. */
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    Desk choosesIn(String label, Object value) {
+        ((HasValue) find(RadioButtonGroup.class).withLabel(label).single()).setValue(value);
+        screen.goesRound();
+        return this;
+    }
+
+    /** The words on the button that confirms what the open dialog asks. */
+    String confirming() {
+        return ((Ask) find(Dialog.class).last()).confirming().getText();
     }
 
     /** Chooses the card whose choice has this name. */

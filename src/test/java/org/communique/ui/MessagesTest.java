@@ -83,6 +83,16 @@ class MessagesTest {
         ends("position.", names(named("review.Position$Kind")));
         ends("position.means.", names(named("review.Position$Kind")));
         ends("comment.kind.", names(named("review.Comment$Kind")));
+        ends("proposal.", names(named("review.Proposal$Operation")));
+        ends("propose.operation.", names(named("review.Proposal$Operation")));
+        ends("support.UNDO_", Stream.of("SUPPORTS", "OPPOSES"));
+        ends("support.DO_", Stream.of("SUPPORTS", "OPPOSES"));
+        ends("remarks.", Stream.of("SUPPORTS", "OPPOSES"));
+        ends("dispose.proposal.", names(named("review.Disposition$Outcome")));
+        ends("support.", names(named("review.Support$Side")));
+        ends("reaction.", names(named("review.Disposition$Reaction")));
+        ends("table.kind.", names(named("review.Comment$Kind")));
+        ends("comment.seen-by.", names(named("review.Comment$SeenBy")));
         ends("disposition.", names(named("review.Disposition$Outcome")));
         ends("review.round-ended.", names(named("review.Round$How")));
         ends("record.", names(named("record.Deed")));

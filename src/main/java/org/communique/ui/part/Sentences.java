@@ -64,6 +64,9 @@ public class Sentences {
             case "position" -> say("position." + value);
             case "role" -> say("role." + value.toUpperCase(Locale.ROOT));
             case "kind" -> say("comment.kind." + value);
+            case "operation" -> say("proposal." + value);
+            case "side" -> say("support." + value);
+            case "reaction" -> say("reaction." + value);
             case "outcome" -> say("disposition." + value);
             case "hash" -> value.substring(0, 4) + " " + value.substring(4, 8);
             default -> value;

@@ -11,15 +11,19 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.communique.drafting.Member;
+import org.communique.drafting.text.Body;
 import org.communique.people.OrganizationId;
 import org.communique.review.Answers;
+import org.communique.review.Held;
 import org.communique.review.Position;
 import org.communique.review.Position.Kind;
 import org.communique.review.Round;
 import org.communique.review.Stated;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Fields;
+import org.communique.ui.part.Pieces;
 import org.communique.ui.part.Says;
 import org.communique.ui.room.Visit;
 
@@ -27,9 +31,6 @@ import org.communique.ui.room.Visit;
 public class PositionDialog {
 
     private static final int LONGEST = 10_000;
-
-    /** A position and the round in which it was stated. */
-    private record Held(Round round, Stated stated) {}
 
     private final Visit visit;
     private final RadioButtonGroup<Kind> choice = Fields.needed(new RadioButtonGroup<>());
@@ -50,7 +51,8 @@ public class PositionDialog {
         choice.addClassName("position-choice");
         choice.addValueChangeListener(change -> chosen(change.getValue()));
         dialog.with(new Paragraph(until(answers)));
-        earlier(answers.round(), organization).ifPresent(before -> dialog.with(recalled(before)));
+        Held.of(organization, visit.house().following().answersOfAllRounds(visit.voice(), visit.id()), this::text)
+                .ifPresent(before -> dialog.with(recalled(before)));
         dialog.with(choice, reason, wouldClear);
         answers.of(organization).ifPresentOrElse(this::show, () -> chosen(null));
     }
@@ -59,27 +61,45 @@ public class PositionDialog {
         dialog.open();
     }
 
-    /** What the organization said last in a round before this one. */
-    private Optional<Held> earlier(Round now, OrganizationId organization) {
-        return visit.house().following().answersOfAllRounds(visit.voice(), visit.id()).stream()
-                .filter(answers -> answers.round().number() < now.number())
-                .flatMap(answers -> answers.of(organization).map(stated -> new Held(answers.round(), stated)).stream())
-                .reduce((first, later) -> later);
+    private Body text(int revision) {
+        return visit.house()
+                .reading()
+                .revision(visit.voice(), visit.id(), revision)
+                .text()
+                .body();
     }
 
-    private static Div recalled(Held earlier) {
+    /** What the organization said last, what has changed since, and one button when it says the same again. */
+    private Div recalled(Held earlier) {
         Round round = earlier.round();
         Position position = earlier.stated().position();
-        Div recalled = new Div(new Span(say(
-                "position.earlier",
-                round.number(),
-                round.revision(),
-                say("position." + position.kind().name()))));
+        String said = say("position." + position.kind().name());
+        Div recalled = new Div(new Span(say("position.earlier", round.number(), round.revision(), said)));
         recalled.addClassName("position-earlier");
         if (position instanceof Position.Objection objection) {
             recalled.add(new Paragraph(objection.reason()), muted(say("approval.would-clear", objection.wouldClear())));
         }
+        recalled.add(new Paragraph(changed(earlier)));
+        recalled.add(Pieces.button(
+                "position.again",
+                () -> Says.attempt(() -> {
+                    state(position);
+                    dialog.close();
+                })));
         return recalled;
+    }
+
+    private static String changed(Held earlier) {
+        if (earlier.isFresh()) {
+            return say("position.fresh");
+        }
+        String places = earlier.stale().stream()
+                .map(one -> one.paragraph() == null
+                        ? "“" + one.block().plain() + "”"
+                        : say("remarks.paragraph", one.paragraph()))
+                .collect(Collectors.joining(", "));
+        int stale = earlier.stale().size();
+        return say("position.stale", stale, earlier.all(), stale, places, earlier.gone());
     }
 
     private OrganizationId organization() {
@@ -119,8 +139,11 @@ public class PositionDialog {
     private void state() {
         Fields.require(List.of(choice, reason, wouldClear));
         Kind kind = Optional.ofNullable(choice.getValue()).orElseThrow();
-        Position position = Position.of(kind, reason.getValue(), wouldClear.getValue());
+        state(Position.of(kind, reason.getValue(), wouldClear.getValue()));
+    }
+
+    private void state(Position position) {
         visit.house().reviewing().respondToReview(visit.voice(), visit.id(), position);
-        Says.done(say("position.done", say("position." + kind.name())));
+        Says.done(say("position.done", say("position." + position.kind().name())));
     }
 }

@@ -6,41 +6,53 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
-import org.communique.drafting.text.Block;
 import org.communique.review.Comment.Kind;
+import org.communique.review.Comment.SeenBy;
+import org.communique.review.Remark;
+import org.communique.review.Remark.Passage;
+import org.communique.rights.Action;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Fields;
 import org.communique.ui.part.Says;
 import org.jspecify.annotations.Nullable;
 
-/** Comments on a paragraph or on the whole text. */
+/** Comments on some words, a paragraph or the whole text. */
 class CommentDialog {
 
-    private static final int LONGEST = 10_000;
+    static final int LONGEST = 10_000;
 
     private final Visit visit;
-    private final @Nullable Block block;
+    private final @Nullable Passage about;
     private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>();
+    private final RadioButtonGroup<SeenBy> seenBy = new RadioButtonGroup<>();
     private final TextArea words = Fields.passage("comment.words", LONGEST);
+    private final MentionField mentioned;
 
-    CommentDialog(Visit visit, @Nullable Block block) {
+    /** @param about the words meant, null for the whole text */
+    CommentDialog(Visit visit, @Nullable Passage about) {
         this.visit = visit;
-        this.block = block;
+        this.about = about;
         kind.setLabel(say("comment.kind"));
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(k -> say("comment.kind." + k.name()));
         kind.setValue(Kind.GENERAL);
+        seenBy.setLabel(say("comment.seen-by"));
+        seenBy.setItems(SeenBy.values());
+        seenBy.setItemLabelGenerator(s -> say("comment.seen-by." + s.name()));
+        seenBy.setValue(SeenBy.ALL);
+        seenBy.setVisible(visit.may(Action.USE_DRAFTERS_NOTES));
+        mentioned = new MentionField(visit);
         words.focus();
     }
 
     void open() {
-        Ask ask = new Ask(block == null ? "comment.title-whole" : "comment.title", "comment.confirm", this::comment);
-        if (block != null) {
-            Paragraph quote = new Paragraph(block.plain());
+        Ask ask = new Ask(about == null ? "comment.title-whole" : "comment.title", "comment.confirm", this::comment);
+        if (about != null) {
+            Paragraph quote = new Paragraph(about.quote());
             quote.addClassName("quote");
             ask.with(quote);
         }
-        ask.with(words, kind).open();
+        ask.with(words, kind, seenBy, mentioned).open();
     }
 
     private void comment() {
@@ -50,9 +62,7 @@ class CommentDialog {
                 .comment(
                         visit.voice(),
                         visit.id(),
-                        block == null ? null : block.id(),
-                        kind.getValue(),
-                        words.getValue());
+                        new Remark(about, kind.getValue(), seenBy.getValue(), words.getValue(), mentioned.people()));
         Says.done(say("comment.done"));
     }
 }

@@ -8,8 +8,11 @@ import org.communique.people.Peopling;
 import org.communique.publication.Approving;
 import org.communique.review.Circulating;
 import org.communique.review.Commenting;
+import org.communique.review.Disposing;
 import org.communique.review.Following;
+import org.communique.review.Proposing;
 import org.communique.review.Reviewing;
+import org.communique.review.Tabling;
 import org.communique.ui.part.Me;
 import org.communique.ui.part.Moments;
 import org.communique.ui.part.Sentences;
@@ -22,6 +25,9 @@ public record House(
         Reading reading,
         Following following,
         Commenting commenting,
+        Proposing proposing,
+        Disposing disposing,
+        Tabling tabling,
         Circulating circulating,
         Reviewing reviewing,
         Approving approving,

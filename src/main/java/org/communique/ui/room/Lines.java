@@ -67,7 +67,7 @@ record Lines(List<Line> lines, String notes) {
         return new Lines(lines, html.notes());
     }
 
-    private static TextWords textWords() {
+    static TextWords textWords() {
         return new TextWords(Pieces.say("text.notes"), Pieces.say("text.back"), Pieces.say("text.participants"));
     }
 

@@ -94,7 +94,7 @@ class ReadingPlace extends Refreshable {
         view.setVisible(before.isPresent());
         Lines lines = before.map(b -> Lines.of(b.text().body(), now.text().body(), view.getValue()))
                 .orElseGet(() -> Lines.of(now.text().body()));
-        boolean commented = isCommentedOn(now);
+        boolean commented = isCommentedOn(now) && (before.isEmpty() || view.getValue() != View.ORIGINAL);
         ReadingText text = new ReadingText(visit, now.text(), lines, commented);
         middle.removeAll();
         middle.add(choosing(lines, before.isPresent()));
@@ -141,7 +141,9 @@ class ReadingPlace extends Refreshable {
 
     private void remarks(Body body, ReadingText text) {
         aside.removeAll();
-        aside.add(new H2(say("remarks.title")), new Remarks(visit, body, text::show));
+        Remarks remarks = new Remarks(visit, body, text::show);
+        text.onPointed(remarks::show);
+        aside.add(new H2(say("remarks.title")), remarks);
         if (visit.may(Action.COMMENT)) {
             aside.add(quiet("remarks.on-the-whole", () -> new CommentDialog(visit, null).open()));
         }

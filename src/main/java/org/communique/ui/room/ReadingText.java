@@ -11,13 +11,16 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.communique.drafting.text.BlockId;
 import org.communique.drafting.text.Participant;
 import org.communique.drafting.text.Text;
 import org.communique.review.Comment;
+import org.communique.review.Remark.Passage;
 import org.communique.rights.Action;
 import org.communique.ui.room.Lines.Line;
 
@@ -27,12 +30,16 @@ class ReadingText extends Div {
     private final Visit visit;
     private final boolean commentable;
     private final Map<BlockId, Long> said;
+    private final PassagesElement passages;
 
     /** @param commentable whether this is the text that comments are made on now */
     ReadingText(Visit visit, Text text, Lines lines, boolean commentable) {
         this.visit = visit;
         this.commentable = commentable && visit.may(Action.COMMENT);
-        this.said = visit.house().commenting().comments(visit.voice(), visit.id()).stream()
+        this.passages =
+                new PassagesElement(this.commentable ? passage -> new CommentDialog(visit, passage).open() : null);
+        List<Comment> comments = visit.house().commenting().comments(visit.voice(), visit.id());
+        this.said = comments.stream()
                 .filter(comment -> comment.block() != null)
                 .collect(Collectors.groupingBy(Comment::block, Collectors.counting()));
         addClassNames("page", "reading-text");
@@ -44,7 +51,13 @@ class ReadingText extends Div {
         add(title, meeting);
         lines.lines().forEach(line -> add(row(line, margin(line))));
         notes(lines).ifPresent(this::add);
-        add(participants(text));
+        add(participants(text), passages);
+        comments.forEach(comment -> passages.mark(comment, text.body()));
+    }
+
+    /** Has followed which comment's words somebody points at. */
+    void onPointed(Consumer<String> follow) {
+        passages.onPointed(follow);
     }
 
     static Optional<Html> notes(Lines lines) {
@@ -78,9 +91,9 @@ class ReadingText extends Div {
             mark.addClassName("said");
             margin.add(mark);
         }
-        if (commentable) {
-            Button comment =
-                    new Button(VaadinIcon.COMMENT_O.create(), click -> new CommentDialog(visit, line.block()).open());
+        if (commentable && !line.removed()) {
+            Button comment = new Button(
+                    VaadinIcon.COMMENT_O.create(), click -> new CommentDialog(visit, Passage.all(line.block())).open());
             comment.addThemeName("tertiary");
             comment.setAriaLabel(
                     line.number() == null
@@ -88,6 +101,17 @@ class ReadingText extends Div {
                             : say("reading.comment", line.number()));
             comment.setTooltipText(say("reading.comment-short"));
             margin.add(comment);
+        }
+        if (commentable && !line.removed() && visit.may(Action.PROPOSE)) {
+            Button propose =
+                    new Button(VaadinIcon.EDIT.create(), click -> new ProposeDialog(visit, line.block()).open());
+            propose.addThemeName("tertiary");
+            propose.setAriaLabel(
+                    line.number() == null
+                            ? say("reading.propose-heading", line.block().plain())
+                            : say("reading.propose", line.number()));
+            propose.setTooltipText(say("reading.propose-short"));
+            margin.add(propose);
         }
         return margin;
     }

@@ -23,6 +23,7 @@ import org.communique.review.Position;
 import org.communique.review.Round;
 import org.communique.review.Stated;
 import org.communique.rights.Action;
+import org.communique.rights.Role;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Says;
 import org.communique.ui.secretariat.AddOrganizationDialog;
@@ -65,6 +66,9 @@ class ReviewPlace extends Refreshable {
                 visit.house()
                         .moments()
                         .deadline(round.deadline(), visit.house().me().zone()))));
+        if (round.isOpen() && round.blind()) {
+            board.add(new Paragraph(say("review.blind")));
+        }
         board.add(tools());
         if (answers.answered() != null) {
             board.add(new Paragraph(say(
@@ -114,7 +118,7 @@ class ReviewPlace extends Refreshable {
         if (answered != null && answered.contains(organization)) {
             return badge("review.has-answered", "done");
         }
-        if (answered == null && answers.positions() == null) {
+        if (answered == null && !answers.complete()) {
             return muted(say("review.not-for-you"));
         }
         return answers.round().isOpen() ? badge("review.silent", "going") : badge("review.did-not-answer", "off");
@@ -171,11 +175,20 @@ class ReviewPlace extends Refreshable {
         List<Answers> all = visit.house().following().answersOfAllRounds(visit.voice(), visit.id());
         for (Answers answers : all) {
             section.add(new Paragraph(ended(answers.round())));
+            if (mayTakeAlong(answers.round())) {
+                section.add(new DispositionFiles(visit, answers.round()).links());
+            }
             if (answers != all.getLast()) {
                 answers.round().asked().forEach(asked -> section.add(organization(answers, asked)));
             }
         }
         return section;
+    }
+
+    /** Delegates take along what was said in rounds that have closed. */
+    private boolean mayTakeAlong(Round round) {
+        return visit.may(Action.EXPORT_DISPOSITIONS)
+                && (!round.isOpen() || visit.is(Role.SECRETARIAT) || visit.is(Role.APPROVER));
     }
 
     private String ended(Round round) {

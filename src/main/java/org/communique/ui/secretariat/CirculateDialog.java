@@ -2,6 +2,7 @@ package org.communique.ui.secretariat;
 
 import static org.communique.ui.part.Pieces.say;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -41,6 +42,7 @@ public class CirculateDialog {
     private final ZoneId zone;
     private final CheckboxGroup<Organization> asked = new CheckboxGroup<>();
     private final DateTimePicker deadline;
+    private final Checkbox blind = new Checkbox(say("circulate.blind"));
     private final Div preview = Pieces.row("preview");
     private final Ask dialog = new Ask("circulate.title", "circulate.confirm.none", this::circulate);
 
@@ -50,7 +52,7 @@ public class CirculateDialog {
         deadline = Fields.moment(say("circulate.deadline", Moments.place(zone)));
         whom();
         untilWhen();
-        dialog.with(new Paragraph(say("circulate.what")), asked, deadline, preview);
+        dialog.with(new Paragraph(say("circulate.what")), asked, deadline, blind, preview);
         showPreview();
     }
 
@@ -67,6 +69,7 @@ public class CirculateDialog {
         asked.setValue(Set.copyOf(invited));
         asked.setHelperText(invited.isEmpty() ? say("circulate.nobody-invited") : null);
         asked.addValueChangeListener(change -> showPreview());
+        blind.addValueChangeListener(change -> showPreview());
     }
 
     private List<Organization> organizations() {
@@ -114,6 +117,9 @@ public class CirculateDialog {
         String names = would.people().stream().map(Person::name).sorted().collect(Collectors.joining(", "));
         effects.add(new ListItem(say("circulate.tells", people, names)));
         deadline().ifPresent(until -> effects.add(new ListItem(closes(until))));
+        if (blind.getValue()) {
+            effects.add(new ListItem(say("circulate.is-blind")));
+        }
         Gaps.in(visit).ifPresent(effects::add);
         return effects;
     }
@@ -137,8 +143,8 @@ public class CirculateDialog {
     private void circulate() {
         Fields.require(List.of(deadline));
         Deadline until = deadline().orElseThrow();
-        Circulation circulation =
-                new Circulation(asked.getValue().stream().map(Organization::id).collect(Collectors.toSet()), until);
+        Circulation circulation = new Circulation(
+                asked.getValue().stream().map(Organization::id).collect(Collectors.toSet()), until, blind.getValue());
         var round = visit.house().flow().circulate(visit.voice(), visit.id(), circulation);
         Says.done(say("circulate.done", round.revision(), round.organizations().size()));
     }

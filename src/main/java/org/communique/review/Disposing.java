@@ -1,0 +1,167 @@
+package org.communique.review;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.communique.coediting.TextAuthority;
+import org.communique.drafting.Access;
+import org.communique.drafting.Acts;
+import org.communique.drafting.Edition;
+import org.communique.drafting.text.Block;
+import org.communique.drafting.text.Body;
+import org.communique.drafting.text.RefusedText;
+import org.communique.notice.Told;
+import org.communique.people.Peopling;
+import org.communique.people.PlainWords;
+import org.communique.people.Voice;
+import org.communique.record.Deed;
+import org.communique.record.Now;
+import org.communique.review.Decision.Merged;
+import org.communique.review.Disposition.Answer;
+import org.communique.review.Disposition.Outcome;
+import org.communique.review.Disposition.Reaction;
+import org.communique.review.Proposal.Fit;
+import org.communique.review.Proposal.Operation;
+import org.communique.rights.Action;
+import org.communique.rights.NothingThere;
+import org.communique.rights.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the secretariat makes of comments and proposals, and what their authors say to that. */
+@Service
+@Transactional
+public class Disposing {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private final Comments comments;
+    private final TextAuthority texts;
+    private final Audience audience;
+    private final Access access;
+    private final Acts acts;
+    private final Peopling people;
+    private final Now now;
+
+    Disposing(
+            Comments comments,
+            TextAuthority texts,
+            Audience audience,
+            Access access,
+            Acts acts,
+            Peopling people,
+            Now now) {
+        this.comments = comments;
+        this.texts = texts;
+        this.audience = audience;
+        this.access = access;
+        this.acts = acts;
+        this.people = people;
+        this.now = now;
+    }
+
+    /**
+     * Answers a comment or a proposal, with a reason. What is accepted of a proposal comes into the live text in the same
+     * act, as steps that everybody at work sees happen. An answer may be put right; what it brought into the text stays
+     * there.
+     *
+     * @throws Refused when somebody else has answered meanwhile, it is withdrawn, a drafters' note, or does not fit the
+     *     text any more
+     */
+    public Comment dispose(Voice voice, CommentId id, Decision decision) {
+        Comment known = comments.find(id).orElseThrow(NothingThere::new);
+        Edition edition = access.requireHeld(voice, Action.DISPOSE, known.edition());
+        // The edition is held: from here on nobody says or writes anything before this is done.
+        Comment comment = comments.find(id).orElseThrow(NothingThere::new);
+        requireDisposable(comment, decision);
+        String reason = PlainWords.text(decision.reason(), LONGEST_REASON);
+        Proposal proposal = comment.proposal();
+        Block result = proposal != null && decision.outcome().isAccepted()
+                ? accepted(voice, edition, proposal, decision)
+                : null;
+        Disposition disposition = new Disposition(decision.outcome(), reason, result, voice.person(), now.instant());
+        if (!comments.dispose(comment, disposition)) {
+            throw new IllegalStateException("Disposed of while the edition was held");
+        }
+        acts.write(
+                voice,
+                Deed.DISPOSED,
+                edition,
+                Map.of("outcome", decision.outcome().name()));
+        audience.tell(
+                edition,
+                Set.of(comment.author().person()),
+                Told.DISPOSED,
+                Map.of("outcome", decision.outcome().name()));
+        return comments.find(id).orElseThrow(NothingThere::new);
+    }
+
+    private void requireDisposable(Comment comment, Decision decision) {
+        if (comment.isDraftersNote()) {
+            throw new Refused("review.note-needs-no-answer");
+        }
+        if (comment.withdrawn() != null) {
+            throw new Refused("review.withdrawn-already");
+        }
+        Disposition before = comment.disposition();
+        if (before != null && comment.dispositions().size() != decision.seen()) {
+            throw new Refused(
+                    "review.disposed-already", people.person(before.by()).name());
+        }
+    }
+
+    /** @return the paragraph as it came into the text; null when it went */
+    private @Nullable Block accepted(Voice voice, Edition edition, Proposal proposal, Decision decision) {
+        Body text = Body.read(texts.newest(edition.text()).doc());
+        Fit fit = proposal.in(text);
+        if (fit == Fit.GONE) {
+            throw new Refused("review.paragraph-gone-meanwhile");
+        }
+        boolean changed = decision.outcome() == Outcome.ACCEPTED_WITH_CHANGES;
+        Block instead = changed ? merged(text, proposal, decision.merged()) : null;
+        if (!changed && fit == Fit.COLLIDES) {
+            throw new Refused("review.collides");
+        }
+        try {
+            texts.replace(
+                    voice, edition.text(), proposal.appliedTo(text, instead).canonical());
+        } catch (RefusedText tooMuch) {
+            throw new Refused("text.not-a-text", tooMuch.getMessage());
+        }
+        return instead == null ? proposal.wording() : instead;
+    }
+
+    private Block merged(Body text, Proposal proposal, @Nullable Merged merged) {
+        if (merged == null) {
+            throw new Refused("review.merged-wording-missing");
+        }
+        Block current = proposal.current(text).orElseThrow();
+        if (!current.hash().equals(merged.current())) {
+            throw new Refused("review.paragraph-changed");
+        }
+        Block made = OneBlock.typed(merged.wording());
+        return made.under(
+                proposal.operation() == Operation.INSERT_AFTER
+                        ? Objects.requireNonNull(proposal.wording()).id()
+                        : current.id());
+    }
+
+    /** Says whether the author is satisfied with the answer or maintains what was said. */
+    public Comment answer(Voice voice, CommentId id, Reaction reaction, String words) {
+        Comment comment = comments.find(id).orElseThrow(NothingThere::new);
+        Edition edition = access.requireSteady(voice, Action.ANSWER_DISPOSITION, comment.edition());
+        if (!comment.isBy(voice.person())) {
+            throw new Refused("review.not-your-words");
+        }
+        if (comment.disposition() == null) {
+            throw new Refused("review.not-answered-yet");
+        }
+        Instant at = now.instant();
+        String said = words.isBlank() ? "" : PlainWords.text(words, LONGEST_REASON);
+        comments.answer(comment.id(), new Answer(reaction, said, voice.person(), at));
+        acts.write(voice, Deed.DISPOSITION_ANSWERED, edition, Map.of("reaction", reaction.name()));
+        return comments.find(id).orElseThrow(NothingThere::new);
+    }
+}

@@ -1,0 +1,143 @@
+package org.communique.ui.room;
+
+import static org.communique.ui.part.Pieces.muted;
+import static org.communique.ui.part.Pieces.row;
+import static org.communique.ui.part.Pieces.say;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.communique.drafting.text.Numbered;
+import org.communique.review.Comment;
+import org.communique.review.Disposition;
+import org.communique.review.Proposal;
+import org.communique.review.Round;
+import org.communique.review.Tabling.Tabled;
+import org.communique.review.table.DispositionTable;
+import org.communique.review.table.DispositionTable.Row;
+import org.communique.review.table.TableFile;
+import org.communique.review.table.TableWords;
+import org.jspecify.annotations.Nullable;
+
+/** What was said in a round and what became of it, to take along. It is put together when it is asked for. */
+class DispositionFiles {
+
+    private static final List<String> COLUMNS = List.of(
+            "table.organization",
+            "table.paragraph",
+            "table.kind",
+            "table.comment",
+            "table.proposed",
+            "table.reason",
+            "table.disposition",
+            "table.result");
+
+    private final Visit visit;
+    private final Round round;
+
+    DispositionFiles(Visit visit, Round round) {
+        this.visit = visit;
+        this.round = round;
+    }
+
+    /** A link for each kind of file. */
+    Div links() {
+        Div links = row("table-links", muted(say("table.take", round.number())));
+        for (TableFile file : TableFile.values()) {
+            Anchor link = new Anchor(
+                    DownloadHandler.fromInputStream(event -> response(file)),
+                    file.name().toLowerCase(Locale.ROOT));
+            link.setAriaLabel(say("table.take-as", round.number(), file.name()));
+            links.add(link);
+        }
+        return links;
+    }
+
+    private DownloadResponse response(TableFile file) throws IOException {
+        byte[] bytes = bytes(file);
+        String name = visit.overview().communique().slug() + "-round-" + round.number() + "." + file.ending();
+        return new DownloadResponse(new ByteArrayInputStream(bytes), name, file.contentType(), bytes.length);
+    }
+
+    byte[] bytes(TableFile file) throws IOException {
+        Tabled tabled = visit.house().tabling().tabled(visit.voice(), visit.id(), round.number());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        file.write(words(), table(tabled), out);
+        return out.toByteArray();
+    }
+
+    private TableWords words() {
+        String title = visit.overview().communique().frame().title();
+        return new TableWords(
+                say("table.title", title, round.number(), round.revision()),
+                say("table.sheet", round.number()),
+                COLUMNS.stream().map(key -> say(key)).toList());
+    }
+
+    private DispositionTable table(Tabled tabled) {
+        return new DispositionTable(tabled.comments().stream()
+                .map(comment -> printed(tabled, comment))
+                .toList());
+    }
+
+    private Row printed(Tabled tabled, Comment comment) {
+        Proposal proposal = comment.proposal();
+        Disposition disposition = comment.disposition();
+        return new Row(
+                who(comment),
+                place(comment, comment.block() == null ? null : tabled.places().get(comment.block())),
+                say("table.kind." + comment.kind().name()),
+                proposal == null ? comment.words() : "",
+                proposal == null ? "" : proposed(proposal),
+                proposal == null ? "" : comment.words(),
+                disposition == null ? state(comment) : answer(disposition),
+                disposition == null || disposition.result() == null
+                        ? ""
+                        : disposition.result().plain());
+    }
+
+    private String who(Comment comment) {
+        return comment.author().organization() == null
+                ? visit.house().people().person(comment.author().person()).name()
+                : visit.house()
+                        .people()
+                        .organization(comment.author().organization())
+                        .name();
+    }
+
+    private static String place(Comment comment, @Nullable Numbered place) {
+        if (place == null) {
+            return say("remarks.whole");
+        }
+        String number = place.paragraph() == null
+                ? place.block().plain()
+                : place.paragraph().toString();
+        boolean chosen = comment.anchor() != null && !comment.anchor().isWholeParagraph();
+        return chosen ? say("table.words-of", number, comment.anchor().quote()) : number;
+    }
+
+    private static String proposed(Proposal proposal) {
+        return switch (proposal.operation()) {
+            case REPLACE -> proposal.wording() == null ? "" : proposal.wording().plain();
+            case INSERT_AFTER ->
+                say(
+                        "table.insert",
+                        proposal.wording() == null ? "" : proposal.wording().plain());
+            case DELETE -> say("table.delete");
+        };
+    }
+
+    private static String state(Comment comment) {
+        return comment.withdrawn() == null ? "" : say("remarks.withdrawn");
+    }
+
+    private static String answer(Disposition disposition) {
+        return say("disposition." + disposition.outcome().name()) + ": " + disposition.reason();
+    }
+}

@@ -1,0 +1,67 @@
+package org.communique.ui.room;
+
+import static org.communique.ui.part.Pieces.say;
+
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Objects;
+import org.communique.drafting.redline.Redline;
+import org.communique.drafting.text.Block;
+import org.communique.drafting.text.Body;
+import org.communique.publication.html.HtmlRedline;
+import org.communique.publication.html.RedlineWords;
+import org.communique.publication.html.View;
+import org.communique.review.Proposal;
+import org.communique.review.Proposal.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody proposes, as it is read in place: with what goes struck and what comes underlined, and both said. */
+class ProposedWords extends Div {
+
+    private final RedlineWords words;
+
+    /** @param whose who proposes it, as it is said to those who do not see the marks */
+    ProposedWords(String whose) {
+        addClassName("proposed-words");
+        words = new RedlineWords(
+                say("proposed.inserted", whose),
+                say("proposed.deleted", whose),
+                say("redline.moved-away"),
+                say("redline.moved-here"),
+                say("proposed.restyled", whose));
+    }
+
+    ProposedWords(String whose, Proposal proposal) {
+        this(whose, proposal.operation(), proposal.base(), proposal.wording());
+    }
+
+    ProposedWords(String whose, Operation operation, Block base, @Nullable Block wording) {
+        this(whose);
+        show(operation, base, wording);
+    }
+
+    /** Shows what would become of a paragraph. */
+    final void show(Operation operation, Block base, @Nullable Block wording) {
+        removeAll();
+        Block nothing = base.with(List.of());
+        add(
+                switch (operation) {
+                    case REPLACE ->
+                        between(base, Objects.requireNonNull(wording).under(base.id()));
+                    case DELETE -> between(base, nothing);
+                    case INSERT_AFTER ->
+                        between(Objects.requireNonNull(wording).with(List.of()), Objects.requireNonNull(wording));
+                });
+    }
+
+    private Html between(Block before, Block after) {
+        Redline redline = Redline.between(Body.of(before), Body.of(after));
+        String html = String.join(
+                "",
+                new HtmlRedline(Lines.textWords(), words)
+                        .blocks(redline, View.MARKUP)
+                        .blocks());
+        return new Html("<div class=\"line-words\">" + html + "</div>");
+    }
+}
