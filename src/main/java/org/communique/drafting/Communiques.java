@@ -15,6 +15,8 @@ interface Communiques {
 
     void saveFrame(CommuniqueId id, Frame frame);
 
+    void markConfidential(CommuniqueId id, boolean confidential);
+
     boolean slugTaken(String slug);
 
     List<Member> members(CommuniqueId id);

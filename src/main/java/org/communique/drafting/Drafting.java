@@ -70,7 +70,8 @@ public class Drafting {
                 meeting,
                 Slug.of(meeting, communiques::slugTaken),
                 checked(start.frame(), start.language()),
-                start.language());
+                start.language(),
+                false);
         if (!communiques.add(communique, now.instant())) {
             throw new Refused("drafting.started-already");
         }
@@ -102,6 +103,13 @@ public class Drafting {
         }
         communiques.saveFrame(communique.id(), checked(frame, communique.language()));
         acts.write(voice, Deed.FRAME_CHANGED, edition, Map.of());
+    }
+
+    /** Says whether mails leave out the title. */
+    public void markConfidential(Voice voice, EditionId id, boolean confidential) {
+        Edition edition = access.requireHeld(voice, Action.MARK_CONFIDENTIAL, id);
+        communiques.markConfidential(edition.identity().communique(), confidential);
+        acts.write(voice, confidential ? Deed.MARKED_CONFIDENTIAL : Deed.MARKED_NOT_CONFIDENTIAL, edition, Map.of());
     }
 
     /** Gives somebody a role in the communiqué, or changes a participant's organization or headship. */

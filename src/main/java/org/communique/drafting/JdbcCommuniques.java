@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class JdbcCommuniques implements Communiques {
 
     private static final String COMMUNIQUE = """
-            select c.id, c.slug, c.title, c.meeting_line, c.language, m.id as meeting_id, m.series, m.ordinal, m.starts_on,
+            select c.id, c.slug, c.title, c.meeting_line, c.language, c.confidential, m.id as meeting_id, m.series, m.ordinal, m.starts_on,
                 m.ends_on, m.city, m.country, m.host, m.in_conjunction_with, m.zone
             from communique c join meeting m on m.id = c.meeting_id
             """;
@@ -133,6 +133,13 @@ class JdbcCommuniques implements Communiques {
     }
 
     @Override
+    public void markConfidential(CommuniqueId id, boolean confidential) {
+        jdbc.sql("update communique set confidential = ? where id = ?")
+                .params(confidential, id.value())
+                .update();
+    }
+
+    @Override
     public boolean slugTaken(String slug) {
         return bySlug(slug).isPresent();
     }
@@ -207,7 +214,8 @@ class JdbcCommuniques implements Communiques {
                         ZoneId.of(row.getString("zone"))),
                 row.getString("slug"),
                 new Frame(row.getString("title"), row.getString("meeting_line"), participants(meeting)),
-                Locale.forLanguageTag(row.getString("language")));
+                Locale.forLanguageTag(row.getString("language")),
+                row.getBoolean("confidential"));
     }
 
     private List<Participant> participants(UUID meeting) {

@@ -94,6 +94,7 @@ public class Reading {
     }
 
     /** One communiqué, for somebody who may know of it and has a role in it. */
+    @Transactional(readOnly = true, noRollbackFor = NothingThere.class)
     public Overview open(Voice voice, CommuniqueId id) {
         Communique communique = communiques.find(id).orElseThrow(NothingThere::new);
         Overview overview = overview(voice, communique);

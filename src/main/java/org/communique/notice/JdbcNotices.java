@@ -3,9 +3,12 @@ package org.communique.notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,17 +27,52 @@ class JdbcNotices implements Notices {
     }
 
     @Override
-    public void add(Notice notice) {
+    public void add(Notice notice, boolean waits) {
         jdbc.sql("""
-                        insert into notice (id, person_id, communique_id, kind, facts, at)
-                        values (?, ?, ?, ?, ?::json, ?)""")
+                        insert into notice (id, person_id, communique_id, kind, facts, at, mail_id, waits)
+                        values (?, ?, ?, ?, ?::json, ?, ?, ?)""")
                 .params(
                         notice.id(),
                         notice.person(),
                         notice.communique(),
                         notice.told().name(),
                         JSON.writeValueAsString(notice.facts()),
-                        Timestamp.from(notice.at()))
+                        Timestamp.from(notice.at()),
+                        notice.mail() == null ? null : notice.mail().value(),
+                        waits)
+                .update();
+    }
+
+    @Override
+    public Optional<Notice> find(UUID id) {
+        return jdbc.sql("select * from notice where id = ?")
+                .param(id)
+                .query(this::notice)
+                .optional();
+    }
+
+    @Override
+    public List<Notice> in(MailId mail) {
+        return jdbc.sql("select * from notice where mail_id = ? order by at, id")
+                .param(mail.value())
+                .query(this::notice)
+                .list();
+    }
+
+    @Override
+    public Map<UUID, Instant> waitingForADigest() {
+        Map<UUID, Instant> since = new LinkedHashMap<>();
+        jdbc.sql("select person_id, min(at) from notice where waits group by person_id order by person_id")
+                .query(row -> {
+                    since.put(row.getObject(1, UUID.class), row.getTimestamp(2).toInstant());
+                });
+        return since;
+    }
+
+    @Override
+    public void putInto(MailId digest, UUID person) {
+        jdbc.sql("update notice set waits = false, mail_id = ? where person_id = ? and waits")
+                .params(digest.value(), person)
                 .update();
     }
 
@@ -61,6 +99,9 @@ class JdbcNotices implements Notices {
                 Told.valueOf(row.getString("kind")),
                 JSON.readValue(row.getString("facts"), new TypeReference<LinkedHashMap<String, String>>() {}),
                 row.getTimestamp("at").toInstant(),
-                row.getTimestamp("seen_at") != null);
+                row.getTimestamp("seen_at") != null,
+                Optional.ofNullable(row.getObject("mail_id", UUID.class))
+                        .map(MailId::new)
+                        .orElse(null));
     }
 }

@@ -11,26 +11,33 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells people what happened and what is asked of them. */
+/** Tells people what happened and what is asked of them, on their desks and by mail. */
 @Service
 @Transactional
 public class Telling {
 
     private final Notices notices;
+    private final Outbox outbox;
     private final Now now;
 
-    Telling(Notices notices, Now now) {
+    Telling(Notices notices, Outbox outbox, Now now) {
         this.notices = notices;
+        this.outbox = outbox;
         this.now = now;
     }
 
-    /** Writes a notice for each person, in the transaction of the act that it tells of. */
+    /** Writes a notice for each person, and a mail as the person likes it, in the transaction of the act that it tells of. */
     @Transactional(propagation = Propagation.MANDATORY)
     @ActOfTheProcess("called by the verb that does the act, which has asked")
     public void tell(Collection<UUID> people, UUID communique, Told told, Map<String, String> facts) {
-        Set.copyOf(people)
-                .forEach(person -> notices.add(
-                        new Notice(UUID.randomUUID(), person, communique, told, facts, now.instant(), false)));
+        Set<UUID> each = Set.copyOf(people);
+        Map<UUID, Habit> habits = outbox.habits(each);
+        for (UUID person : each) {
+            Habit habit = told.asks() ? Habit.AT_ONCE : habits.getOrDefault(person, Habit.AT_ONCE);
+            MailId mail = habit == Habit.AT_ONCE ? outbox.write(person, Mail.Kind.NOTICE, null) : null;
+            Notice notice = new Notice(UUID.randomUUID(), person, communique, told, facts, now.instant(), false, mail);
+            notices.add(notice, habit == Habit.DAILY);
+        }
     }
 
     /** A person's own newest notices, newest first. */

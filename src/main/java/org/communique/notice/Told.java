@@ -1,18 +1,30 @@
 package org.communique.notice;
 
-/** What people are told of; each has its sentence in the message files. */
+/** What people are told of; each has its sentence in the message files, for the desk and for a mail. */
 public enum Told {
-    INVITED_TO_REVIEW,
-    DEADLINE_MOVED,
-    TAKEN_OFF_THE_ROUND,
-    MENTIONED,
-    REPLIED,
-    DISPOSED,
-    ALL_HAVE_ANSWERED,
-    ROUND_CLOSED,
-    SUBMITTED_FOR_APPROVAL,
-    RETURNED,
-    APPROVED,
-    PUBLISHED,
-    ABANDONED
+    INVITED_TO_REVIEW(true),
+    REMINDED(true),
+    DEADLINE_MOVED(true),
+    TAKEN_OFF_THE_ROUND(true),
+    MENTIONED(false),
+    REPLIED(false),
+    DISPOSED(false),
+    ALL_HAVE_ANSWERED(false),
+    ROUND_CLOSED(false),
+    SUBMITTED_FOR_APPROVAL(true),
+    RETURNED(true),
+    APPROVED(false),
+    PUBLISHED(false),
+    ABANDONED(true);
+
+    private final boolean asks;
+
+    Told(boolean asks) {
+        this.asks = asks;
+    }
+
+    /** Whether something is asked of who is told, or no longer asked: that waits for no digest. */
+    public boolean asks() {
+        return asks;
+    }
 }

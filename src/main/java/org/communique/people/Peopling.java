@@ -163,6 +163,17 @@ public class Peopling {
                 .flatMap(person -> people.passwordHash(person.id()).map(hash -> new Account(person, hash)));
     }
 
+    /** Whose address this is, if somebody's who may sign in. */
+    @Transactional(readOnly = true)
+    @ActOfTheProcess("the sign-in itself")
+    public Optional<PersonId> whoHas(String email) {
+        return Optional.of(email.strip())
+                .filter(typed -> typed.length() <= 254 && PlainWords.canBeKept(typed))
+                .flatMap(people::findByEmail)
+                .filter(person -> !person.disabled())
+                .map(Person::id);
+    }
+
     /** Creates an account before anybody can sign in: the first administrator, or the people of the demo. */
     @ActOfTheProcess("at the start of the program, before anybody can sign in")
     public Person admit(Person person, @Nullable String password) {

@@ -94,7 +94,11 @@ public class Disposing {
                 edition,
                 Set.of(comment.author().person()),
                 Told.DISPOSED,
-                Map.of("outcome", decision.outcome().name()));
+                Map.of(
+                        "outcome",
+                        decision.outcome().name(),
+                        "comment",
+                        id.value().toString()));
         return comments.find(id).orElseThrow(NothingThere::new);
     }
 

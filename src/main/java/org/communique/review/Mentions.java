@@ -37,7 +37,7 @@ class Mentions {
                 throw new Refused("review.mentioned-does-not-see");
             }
         });
-        tell(voice, edition, mentioned, Told.MENTIONED);
+        tell(voice, edition, comment, mentioned, Told.MENTIONED);
     }
 
     /** Tells those who spoke before and still see it, unless they are mentioned anyway. */
@@ -47,17 +47,19 @@ class Mentions {
         comment.replies().forEach(reply -> spoke.add(reply.author().person()));
         spoke.removeAll(mentioned);
         spoke.removeIf(person -> !sees(person, edition, comment));
-        tell(voice, edition, spoke, Told.REPLIED);
+        tell(voice, edition, comment, spoke, Told.REPLIED);
     }
 
-    private void tell(Voice voice, Edition edition, Set<PersonId> whom, Told told) {
+    private void tell(Voice voice, Edition edition, Comment comment, Set<PersonId> whom, Told told) {
         Set<PersonId> others = new HashSet<>(whom);
         others.remove(voice.person());
         audience.tell(
                 edition,
                 others,
                 told,
-                Map.of("who", people.person(voice.person()).name()));
+                Map.of(
+                        "who", people.person(voice.person()).name(),
+                        "comment", comment.id().value().toString()));
     }
 
     private boolean sees(PersonId person, Edition edition, Comment comment) {

@@ -36,6 +36,8 @@ public final class Policy {
     private static final Set<Stage> CONSOLIDATED = EnumSet.of(CONSOLIDATION, AWAITING_APPROVAL);
     private static final Set<Stage> WRITTEN = EnumSet.of(DRAFTING, CONSOLIDATION);
     private static final Set<Stage> BEFORE_APPROVAL = EnumSet.of(DRAFTING, IN_REVIEW, CONSOLIDATION);
+    private static final Set<Stage> BEFORE_PUBLICATION =
+            EnumSet.of(DRAFTING, IN_REVIEW, CONSOLIDATION, AWAITING_APPROVAL, APPROVED);
     private static final Set<Stage> ALL = EnumSet.allOf(Stage.class);
     private static final Set<Stage> NEVER = EnumSet.noneOf(Stage.class);
 
@@ -105,6 +107,7 @@ public final class Policy {
                     SEE_COMMENTS,
                     SEE_POSITIONS,
                     EXPORT_DISPOSITIONS,
+                    FOLLOW_MAILS,
                     READ_HISTORY -> ALL;
             case WRITE_TEXT, IMPORT_TEXT, CIRCULATE, CHANGE_FRAME -> WRITTEN;
             case COMMENT, USE_DRAFTERS_NOTES, ABANDON -> BEFORE_APPROVAL;
@@ -113,7 +116,8 @@ public final class Policy {
             case SEE_WHO_ANSWERED -> CIRCULATED;
             case DISPOSE, SUBMIT_FOR_APPROVAL -> EnumSet.of(CONSOLIDATION);
             case ANSWER_DISPOSITION -> CONSOLIDATED;
-            case MOVE_DEADLINE, CLOSE_EARLY, CHANGE_WHO_IS_ASKED -> EnumSet.of(IN_REVIEW);
+            case MOVE_DEADLINE, CLOSE_EARLY, CHANGE_WHO_IS_ASKED, REMIND -> EnumSet.of(IN_REVIEW);
+            case MARK_CONFIDENTIAL -> BEFORE_PUBLICATION;
             case PROPOSE, STATE_POSITION, APPROVE, RETURN, SET_EMBARGO, PUBLISH_NOW, START_COMMUNIQUE, MANAGE_PEOPLE ->
                 NEVER;
         };

@@ -56,7 +56,9 @@ class Engine {
         configuration.setDatabaseSchemaUpdate("false");
         configuration.setDeploymentName("communique");
         configuration.setDeploymentResources(new Resource[] {
-            new ClassPathResource("bpmn/communique.bpmn"), new ClassPathResource("bpmn/review-round.bpmn")
+            new ClassPathResource("bpmn/communique.bpmn"),
+            new ClassPathResource("bpmn/review-round.bpmn"),
+            new ClassPathResource("bpmn/mail.bpmn")
         });
         configuration.setJobExecutor(jobExecutor);
         configuration.setJobExecutorActivate(jobs);
@@ -82,6 +84,10 @@ class Engine {
 
     @Bean
     EngineServices engineServices(ProcessEngine engine) {
-        return new EngineServices(engine.getRuntimeService(), engine.getTaskService(), engine.getManagementService());
+        return new EngineServices(
+                engine.getRuntimeService(),
+                engine.getTaskService(),
+                engine.getManagementService(),
+                engine.getExternalTaskService());
     }
 }

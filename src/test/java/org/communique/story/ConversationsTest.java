@@ -194,7 +194,9 @@ class ConversationsTest extends StoryTest {
         assertThat(house.telling().of(estavia.id().value()))
                 .filteredOn(notice -> notice.told() == Told.MENTIONED)
                 .singleElement()
-                .satisfies(notice -> assertThat(notice.facts().values()).containsExactly(norland.name()));
+                .satisfies(notice -> assertThat(notice.facts())
+                        .containsOnlyKeys("who", "comment")
+                        .containsEntry("who", norland.name()));
     }
 
     @Test

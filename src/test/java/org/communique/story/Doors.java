@@ -15,6 +15,7 @@ import org.communique.drafting.Member;
 import org.communique.drafting.Overview;
 import org.communique.drafting.text.Body;
 import org.communique.drafting.text.Hash;
+import org.communique.notice.MailId;
 import org.communique.people.Organization;
 import org.communique.people.OrganizationId;
 import org.communique.people.Person;
@@ -35,6 +36,7 @@ import org.communique.rights.Role;
 import org.communique.rights.Stage;
 import org.communique.story.EveryStage.At;
 import org.communique.workflow.Waiting;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every service verb that a person can call, with words that are all right: only the rights decide. */
@@ -249,6 +251,22 @@ final class Doors {
                 "CommuniqueFlow.submitForApproval(EditionId)",
                 (v, id) -> house.flow().submitForApproval(v, id));
         act(
+                "Reviewing.remind(EditionId Set)",
+                (v, id) -> house.reviewing().remind(v, id, Set.of(story.estavia.organization())));
+        act(
+                "Drafting.markConfidential(EditionId boolean)",
+                (v, id) -> house.drafting().markConfidential(v, id, true));
+        doors.put(
+                "Deliveries.undelivered(EditionId)",
+                (v, at) -> house.deliveries().undelivered(v, at.edition().id()));
+        doors.put("Deliveries.again(EditionId MailId)", (v, at) -> {
+            house.deliveries().again(v, at.edition().id(), aMailGivenUp(at));
+            return true;
+        });
+        doors.put(
+                "Errands.place(UUID)",
+                (v, at) -> house.errands().place(v, aNotice(at, v.person().value(), null)));
+        act(
                 "Reviewing.moveDeadline(EditionId Deadline String)",
                 (v, id) -> house.reviewing().moveDeadline(v, id, story.sitting.in(Duration.ofDays(9)), "Later"));
         act(
@@ -324,11 +342,36 @@ final class Doors {
                                 new Organization(
                                         OrganizationId.next(), "Westmark Wells " + OrganizationId.next(), "WW", null)));
         doors.put("Peopling.newPassword(PersonId)", (v, at) -> house.peopling().newPassword(v, story.observer.id()));
+        doors.put("Deliveries.all()", (v, at) -> house.deliveries().all(v));
+        doors.put("Deliveries.lying()", (v, at) -> house.deliveries().lying(v));
+        doors.put("Deliveries.again(MailId)", (v, at) -> {
+            house.deliveries().again(v, aMailGivenUp(at));
+            return true;
+        });
         doors.put("FailedJobs.all()", (v, at) -> List.of(house.failedJobs().all(v)));
         doors.put("FailedJobs.retry(String)", (v, at) -> {
             house.failedJobs().retry(v, story.engineRoom.aFailedJob());
             return true;
         });
+    }
+
+    private MailId aMailGivenUp(At at) {
+        UUID mail = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into mail (id, person_id, kind, written_at, tries, fault, given_up_at)
+                        values (?, ?, 'NOTICE', now(), 6, 'NO_SERVER', now())""").params(mail, asked.id().value()).update();
+        aNotice(at, asked.id().value(), mail);
+        return new MailId(mail);
+    }
+
+    private UUID aNotice(At at, UUID person, @Nullable UUID mail) {
+        UUID notice = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into notice (id, person_id, communique_id, kind, facts, at, mail_id)
+                        values (?, ?, ?, 'APPROVED', '{}', now(), ?)""")
+                .params(notice, person, at.edition().identity().communique().value(), mail)
+                .update();
+        return notice;
     }
 
     /** The steps themselves, which only larger acts take. */

@@ -6,7 +6,9 @@ import org.communique.coediting.TextId;
 import org.communique.coediting.Workers;
 import org.communique.drafting.Drafting;
 import org.communique.drafting.Reading;
+import org.communique.notice.Outbox;
 import org.communique.notice.Telling;
+import org.communique.people.OneTimeSigningIn;
 import org.communique.people.Peopling;
 import org.communique.people.SignIn;
 import org.communique.people.SignInId;
@@ -23,8 +25,11 @@ import org.communique.review.Proposing;
 import org.communique.review.Reviewing;
 import org.communique.review.Tabling;
 import org.communique.workflow.CommuniqueFlow;
+import org.communique.workflow.Deliveries;
+import org.communique.workflow.Errands;
 import org.communique.workflow.FailedJobs;
 import org.communique.workflow.Inbox;
+import org.communique.workflow.SendMail;
 
 /** Every service door of the house, and the clock on its wall. */
 public record House(
@@ -44,10 +49,16 @@ public record House(
         Publishing publishing,
         Inbox inbox,
         FailedJobs failedJobs,
+        Deliveries deliveries,
+        Errands errands,
+        SendMail sendMail,
+        Outbox outbox,
+        OneTimeSigningIn oneTime,
         Peopling peopling,
         SigningIn signingIn,
         Recording recording,
         Telling telling,
+        PostOfATest post,
         ShiftedNow now,
         Mishap mishap) {
 

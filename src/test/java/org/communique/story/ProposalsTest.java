@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.communique.story.Minutes.assertRefused;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.communique.drafting.text.Block;
 import org.communique.drafting.text.Body;
@@ -83,7 +84,8 @@ class ProposalsTest extends StoryTest {
                 .filteredOn(notice -> notice.told() == Told.DISPOSED)
                 .singleElement()
                 .extracting(Notice::facts)
-                .hasToString("{outcome=REJECTED}");
+                .isEqualTo(Map.of(
+                        "outcome", "REJECTED", "comment", proposal.id().value().toString()));
     }
 
     @Test

@@ -152,6 +152,12 @@ public abstract class StoryTest {
         }
 
         @Bean
+        @Primary
+        PostOfATest post() {
+            return new PostOfATest();
+        }
+
+        @Bean
         MeterRegistry meterRegistry() {
             return new SimpleMeterRegistry();
         }

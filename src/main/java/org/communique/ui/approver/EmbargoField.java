@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.communique.notice.InWords;
 import org.communique.ui.part.Fields;
 import org.communique.ui.part.Moments;
 import org.communique.ui.room.Visit;
@@ -27,7 +28,7 @@ class EmbargoField extends Div {
         zone = visit.overview().communique().meeting().zone();
         reader = visit.house().me().zone();
         moments = visit.house().moments();
-        field.setLabel(say("embargo.until", Moments.place(zone)));
+        field.setLabel(say("embargo.until", InWords.place(zone)));
         field.addValueChangeListener(change -> sayElsewhere());
         elsewhere.addClassName("muted");
         addClassName("embargo-field");

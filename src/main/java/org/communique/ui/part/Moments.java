@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.communique.notice.InWords;
 import org.communique.record.Now;
 import org.communique.review.Deadline;
 import org.springframework.context.MessageSource;
@@ -16,9 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Moments {
 
-    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final MessageSource messages;
     private final Now now;
@@ -34,7 +32,7 @@ public class Moments {
         if (offset(deadline.instant(), deadline.zone()) == offset(deadline.instant(), reader)) {
             return left(deadline.instant()) + " · " + there;
         }
-        String here = say("moment.yours", LONG.format(deadline.instant().atZone(reader)));
+        String here = say("moment.yours", InWords.day(deadline.instant(), reader));
         return left(deadline.instant()) + " · " + there + " · " + here;
     }
 
@@ -57,34 +55,24 @@ public class Moments {
 
     /** "Fri 27 Nov 2026, 18:00 Geneva (17:00 UTC)". */
     public String at(Instant instant, ZoneId zone) {
-        String there = LONG.format(instant.atZone(zone)) + " " + place(zone);
-        if (offset(instant, zone) == 0) {
-            return LONG.format(instant.atZone(zone)) + " UTC";
-        }
-        boolean sameDay = instant.atZone(zone)
-                .toLocalDate()
-                .equals(instant.atOffset(ZoneOffset.UTC).toLocalDate());
-        String utc = sameDay
-                ? TIME.format(instant.atOffset(ZoneOffset.UTC))
-                : DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH).format(instant.atOffset(ZoneOffset.UTC));
-        return there + " (" + utc + " UTC)";
+        return InWords.at(instant, zone);
     }
 
     /** "14:02", in the reader's zone. */
     public String time(Instant instant, ZoneId reader) {
-        return TIME.format(instant.atZone(reader));
+        return InWords.time(instant, reader);
     }
 
     /** "14:02" on the day that it is now, else "Fri 27 Nov 2026, 14:02", in the reader's zone; say the zone beside. */
     public String shortly(Instant instant, Instant now, ZoneId reader) {
         boolean today =
                 instant.atZone(reader).toLocalDate().equals(now.atZone(reader).toLocalDate());
-        return today ? time(instant, reader) : LONG.format(instant.atZone(reader));
+        return today ? time(instant, reader) : InWords.day(instant, reader);
     }
 
     /** "Geneva", for a place that says once for many times in which zone they are. */
     public String zone(ZoneId zone) {
-        return offset(now.instant(), zone) == 0 ? "UTC" : place(zone);
+        return offset(now.instant(), zone) == 0 ? "UTC" : InWords.place(zone);
     }
 
     /** "27 November 2026". */
@@ -98,12 +86,6 @@ public class Moments {
 
     private static int offset(Instant instant, ZoneId zone) {
         return zone.getRules().getOffset(instant).getTotalSeconds();
-    }
-
-    /** "Geneva" for Europe/Geneva: people know cities, not zones. */
-    public static String place(ZoneId zone) {
-        String id = zone.getId();
-        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 
     private String say(String key, Object... arguments) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.communique.drafting.Member;
+import org.communique.notice.InWords;
 import org.communique.people.Organization;
 import org.communique.people.Person;
 import org.communique.review.Circulation;
@@ -28,7 +29,6 @@ import org.communique.review.Deadline;
 import org.communique.review.Preview;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Fields;
-import org.communique.ui.part.Moments;
 import org.communique.ui.part.Pieces;
 import org.communique.ui.part.Says;
 import org.communique.ui.room.Visit;
@@ -49,7 +49,7 @@ public class CirculateDialog {
     public CirculateDialog(Visit visit) {
         this.visit = visit;
         this.zone = visit.overview().communique().meeting().zone();
-        deadline = Fields.moment(say("circulate.deadline", Moments.place(zone)));
+        deadline = Fields.moment(say("circulate.deadline", InWords.place(zone)));
         whom();
         untilWhen();
         dialog.with(new Paragraph(say("circulate.what")), asked, deadline, blind, preview);

@@ -8,10 +8,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.communique.notice.InWords;
 import org.communique.review.Deadline;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Fields;
-import org.communique.ui.part.Moments;
 import org.communique.ui.part.Says;
 import org.communique.ui.room.Visit;
 
@@ -27,7 +27,7 @@ public class DeadlineDialog {
         this.visit = visit;
         this.now = visit.answers().orElseThrow().round().deadline();
         ZoneId zone = now.zone();
-        until = Fields.moment(say("circulate.deadline", Moments.place(zone)));
+        until = Fields.moment(say("circulate.deadline", InWords.place(zone)));
         until.setValue(
                 LocalDateTime.ofInstant(now.instant(), zone).withSecond(0).withNano(0));
     }

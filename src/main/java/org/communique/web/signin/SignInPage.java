@@ -31,6 +31,7 @@ class SignInPage {
     String show(
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String spent,
             @Nullable Authentication authentication,
             CsrfToken token,
             HttpServletRequest request,
@@ -41,6 +42,7 @@ class SignInPage {
         token.getToken();
         model.addAttribute("refused", error != null);
         model.addAttribute("out", out != null);
+        model.addAttribute("spent", spent != null);
         model.addAttribute("present", present(authentication));
         model.addAttribute("demo", demo != null && Loopback.is(request) ? demo.groups() : List.of());
         return "signin";

@@ -1,0 +1,245 @@
+package org.communique.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.communique.notice.Habit;
+import org.communique.notice.Letter;
+import org.communique.notice.NotDelivered.Why;
+import org.communique.notice.Undelivered;
+import org.communique.people.OrganizationId;
+import org.communique.people.Person;
+import org.communique.review.Circulation;
+import org.communique.rights.NothingThere;
+import org.junit.jupiter.api.Test;
+
+/** What people get by mail, and what happens when the post does not take it. */
+class MailsTest extends StoryTest {
+
+    private static final String TITLE = "Every drop counts";
+
+    private void aRoundIsOpen() {
+        secretariat.starts(TITLE);
+        secretariat.circulatesTo(sitting.inAWeek(), norland, estavia);
+    }
+
+    private List<Letter> postOf(Actor actor) {
+        house.sendMail().sendDue();
+        return house.post().of(actor);
+    }
+
+    private Letter newest(Actor actor) {
+        return postOf(actor).getLast();
+    }
+
+    @Test
+    void whoIsAskedGetsOneMailWithOneLinkAndNoWordOfTheText() {
+        aRoundIsOpen();
+        Letter letter = newest(norland);
+        assertThat(postOf(norland)).hasSize(1);
+        assertThat(postOf(norland.expert())).hasSize(1);
+        assertThat(letter.subject()).startsWith("Please respond by ").endsWith(": " + TITLE);
+        assertThat(letter.text())
+                .contains("Dear " + norland.name(), "in round 1")
+                .containsOnlyOnce("http");
+        assertThat(letter.html()).contains("Read the text and respond").containsOnlyOnce("href");
+        assertThat(letter.text() + letter.html()).doesNotContain("spoke of rivers", "Every drop is counted");
+        assertThat(postOf(suderland)).isEmpty();
+    }
+
+    @Test
+    void aConfidentialTitleStandsInNoMail() {
+        secretariat.starts(TITLE);
+        sitting.act(() -> house.drafting().markConfidential(secretariat.voice(), sitting.edition(), true));
+        secretariat.circulatesTo(sitting.inAWeek(), norland, estavia);
+        Letter letter = newest(norland);
+        assertThat(letter.subject() + letter.text() + letter.html()).doesNotContain(TITLE);
+    }
+
+    @Test
+    void whatIsUndoneIsNotMailed() {
+        secretariat.starts(TITLE);
+        changesNothing(
+                "review.deadline-in-the-past",
+                () -> house.flow()
+                        .circulate(
+                                secretariat.voice(),
+                                sitting.edition(),
+                                new Circulation(
+                                        Set.of(norland.organization()), sitting.in(Duration.ofDays(-1)), false)));
+        assertThat(postOf(norland)).isEmpty();
+    }
+
+    @Test
+    void aServerThatIsDownIsTriedAgainAndTheMailStaysTheSame() {
+        house.post().refuses(norland, Why.NO_SERVER);
+        aRoundIsOpen();
+        assertThat(postOf(norland)).isEmpty();
+        assertThat(failures()).singleElement().satisfies(one -> {
+            assertThat(one.person()).isEqualTo(norland.id().value());
+            assertThat(one.why()).isEqualTo(Why.NO_SERVER);
+            assertThat(one.givenUp()).isFalse();
+        });
+        // It is not due again before a minute has passed.
+        house.post().takesAgain(norland);
+        assertThat(postOf(norland)).isEmpty();
+        house.now().pass(Duration.ofHours(7));
+        assertThat(postOf(norland)).hasSize(1);
+        assertThat(failures()).isEmpty();
+    }
+
+    @Test
+    void anAddressThatDoesNotExistIsGivenUpAtOnceAndShownAndTriedAgainWhenAsked() {
+        house.post().refuses(norland, Why.NO_SUCH_ADDRESS);
+        aRoundIsOpen();
+        assertThat(postOf(norland)).isEmpty();
+        Undelivered failed = failures().getFirst();
+        assertThat(failed.givenUp()).isTrue();
+        house.now().pass(Duration.ofHours(7));
+        assertThat(postOf(norland)).isEmpty();
+
+        house.post().takesAgain(norland);
+        house.deliveries().again(secretariat.voice(), sitting.edition(), failed.mail());
+        assertThat(newest(norland).mail()).isEqualTo(failed.mail());
+        assertThat(failures()).isEmpty();
+        Minutes.assertRefused(
+                "workflow.mail-not-given-up",
+                () -> house.deliveries().again(secretariat.voice(), sitting.edition(), failed.mail()));
+    }
+
+    @Test
+    void aServerThatStaysDownIsTriedSixTimes() {
+        house.post().refuses(norland, Why.NOT_NOW);
+        aRoundIsOpen();
+        for (int tries = 1; tries < 6; tries++) {
+            postOf(norland);
+            assertThat(failures()).singleElement().matches(one -> !one.givenUp());
+            house.now().pass(Duration.ofHours(7));
+        }
+        postOf(norland);
+        assertThat(failures()).singleElement().matches(one -> one.givenUp() && one.tries() == 6);
+    }
+
+    private List<Undelivered> failures() {
+        return house.deliveries().undelivered(secretariat.voice(), sitting.edition()).stream()
+                .filter(one -> one.person().equals(norland.id().value()))
+                .toList();
+    }
+
+    @Test
+    void whoMayNotKnowOfItAnyMoreWhenTheMailIsSentGetsNone() {
+        secretariat.starts(TITLE);
+        secretariat.circulatesTo(sitting.inAWeek(), norland, estavia);
+        secretariat.takes(norland.asExpert());
+        assertThat(postOf(norland.expert())).isEmpty();
+        assertThat(postOf(norland)).hasSize(1);
+        assertThat(truth.ask(
+                        "select count(*)::text from mail where person_id = ? and dropped_at is not null and tries = 0",
+                        norland.expert().id().value()))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void whatOnlyTellsComesOnceADayToWhoeverLikesItSo() {
+        house.outbox().keepHabit(norland.id().value(), Habit.DAILY);
+        house.outbox().keepHabit(estavia.id().value(), Habit.WHAT_IS_ASKED);
+        aRoundIsOpen();
+        assertThat(postOf(norland)).as("what is asked comes at once").hasSize(1);
+        secretariat.closesEarly("Both are here.");
+        assertThat(postOf(norland)).hasSize(1);
+        house.outbox().writeDigests();
+        assertThat(postOf(norland)).as("it is not morning yet").hasSize(1);
+
+        house.now().pass(Duration.ofDays(1));
+        house.outbox().writeDigests();
+        house.outbox().writeDigests();
+        assertThat(postOf(norland)).hasSize(2);
+        assertThat(newest(norland).text()).contains("Round 1 has closed", TITLE, "/desk");
+        assertThat(postOf(estavia)).hasSize(1);
+    }
+
+    @Test
+    void theSecretariatRemindsWhoIsSilentAndNobodyElse() {
+        aRoundIsOpen();
+        estavia.supports();
+        Minutes.assertRefused("review.answered-already", () -> reminds(norland, estavia));
+        Minutes.assertRefused("review.not-asked", () -> reminds(suderland));
+        sitting.act(() -> reminds(norland));
+        assertThat(newest(norland).subject()).startsWith("Your answer is awaited by");
+        assertThat(postOf(estavia)).hasSize(1);
+    }
+
+    private void reminds(Delegation... delegations) {
+        Set<OrganizationId> whom =
+                Arrays.stream(delegations).map(Delegation::organization).collect(Collectors.toSet());
+        house.reviewing().remind(secretariat.voice(), sitting.edition(), whom);
+    }
+
+    @Test
+    void theLinkIsForItsAddresseeAsLongAsTheTaskLives() {
+        aRoundIsOpen();
+        UUID link = link(newest(norland));
+        assertThat(house.errands().place(norland.voice(), link).address())
+                .isEqualTo("/desk/communiques/" + sitting.slug());
+        assertThatExceptionOfType(NothingThere.class)
+                .isThrownBy(() -> house.errands().place(estavia.voice(), link));
+        assertThat(house.errands().addressee(link)).contains(norland.id());
+        secretariat.closesEarly("Both are here.");
+        assertThat(house.errands().addressee(link)).isEmpty();
+        assertThat(house.errands().addressee(UUID.randomUUID())).isEmpty();
+    }
+
+    private static UUID link(Letter letter) {
+        String text = letter.text();
+        int at = text.indexOf("/signin/to/") + "/signin/to/".length();
+        return UUID.fromString(text.substring(at, at + 36));
+    }
+
+    @Test
+    void aWayInWorksOnceAndForTenMinutes() {
+        house.outbox().mailAWayIn(norland.id().value(), null);
+        String token = token(newest(norland));
+        assertThat(house.oneTime().use(token)).contains(norland.id());
+        assertThat(house.oneTime().use(token)).isEmpty();
+        assertThat(house.oneTime().use("never was")).isEmpty();
+
+        house.outbox().mailAWayIn(norland.id().value(), null);
+        String late = token(newest(norland));
+        house.now().pass(Duration.ofMinutes(10));
+        assertThat(house.oneTime().use(late)).isEmpty();
+    }
+
+    @Test
+    void nobodyFillsAMailboxWithWaysIn() {
+        for (int n = 0; n < 10; n++) {
+            house.outbox().mailAWayIn(norland.id().value(), null);
+        }
+        assertThat(postOf(norland)).hasSize(3);
+        house.now().pass(Duration.ofMinutes(11));
+        house.outbox().mailAWayIn(norland.id().value(), null);
+        assertThat(postOf(norland)).hasSize(4);
+    }
+
+    private static String token(Letter letter) {
+        assertThat(letter.toString()).doesNotContain("token");
+        String text = letter.text();
+        int at = text.indexOf("token=") + "token=".length();
+        return text.substring(at, at + 43);
+    }
+
+    @Test
+    void whoseAccountIsSwitchedOffGetsNothing() {
+        house.outbox().mailAWayIn(norland.id().value(), null);
+        Person on = norland.person();
+        Person off = new Person(
+                on.id(), on.name(), on.email(), on.organization(), on.language(), on.zone(), false, false, true);
+        house.peopling().keep(administrator.voice(), off);
+        assertThat(postOf(norland)).isEmpty();
+    }
+}
