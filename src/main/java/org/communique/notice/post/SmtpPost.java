@@ -102,7 +102,8 @@ class SmtpPost implements Post {
                 isForGood(address.getReturnCode()) ? Why.NO_SUCH_ADDRESS : Why.NOT_NOW;
             case SMTPSendFailedException whole
             when whole.getNextException() instanceof SMTPAddressFailedException one -> why(one);
-            case SMTPSendFailedException whole -> isForGood(whole.getReturnCode()) ? Why.REFUSED : Why.NOT_NOW;
+            case SMTPSendFailedException whole when !isForGood(whole.getReturnCode()) -> Why.NOT_NOW;
+            case SMTPSendFailedException whole -> whole.getCommand().startsWith("MAIL") ? Why.NOT_LET_IN : Why.REFUSED;
             case SendFailedException several when several.getNextException() != null -> why(several.getNextException());
             case SendFailedException several -> Why.NOT_NOW;
             default -> Why.NO_SERVER;

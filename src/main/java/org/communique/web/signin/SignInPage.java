@@ -21,10 +21,12 @@ class SignInPage {
 
     private final Peopling people;
     private final @Nullable DemoPeople demo;
+    private final boolean mails;
 
-    SignInPage(Peopling people, @Nullable DemoPeople demo) {
+    SignInPage(Peopling people, @Nullable DemoPeople demo, @Nullable DemoMails mails) {
         this.people = people;
         this.demo = demo;
+        this.mails = mails != null;
     }
 
     @GetMapping("/signin")
@@ -43,6 +45,7 @@ class SignInPage {
         model.addAttribute("refused", error != null);
         model.addAttribute("out", out != null);
         model.addAttribute("spent", spent != null);
+        model.addAttribute("mails", mails);
         model.addAttribute("present", present(authentication));
         model.addAttribute("demo", demo != null && Loopback.is(request) ? demo.groups() : List.of());
         return "signin";
