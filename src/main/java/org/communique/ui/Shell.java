@@ -19,9 +19,11 @@ import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import org.communique.notice.Outbox;
 import org.communique.people.Person;
 import org.communique.ui.administrator.AdministratorDesk;
 import org.communique.ui.home.HomeDesk;
+import org.communique.ui.part.HabitDialog;
 import org.communique.ui.part.Me;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -30,12 +32,12 @@ import org.springframework.core.env.Profiles;
 @PermitAll
 public class Shell extends AppLayout {
 
-    public Shell(Me me, Environment environment, AuthenticationContext session) {
+    public Shell(Me me, Outbox outbox, Environment environment, AuthenticationContext session) {
         addClassName("shell");
         Person person = me.person();
         Anchor brand = new Anchor("/desk", say("shell.brand"));
         brand.addClassName("brand");
-        Div bar = new Div(skipLink(), brand, navigation(person), personMenu(person, session));
+        Div bar = new Div(skipLink(), brand, navigation(person), personMenu(me, outbox, session));
         bar.addClassName("bar");
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             Span more = new Span(say("shell.demo-means"));
@@ -80,7 +82,8 @@ public class Shell extends AppLayout {
         return nav;
     }
 
-    private static Component personMenu(Person person, AuthenticationContext session) {
+    private static Component personMenu(Me me, Outbox outbox, AuthenticationContext session) {
+        Person person = me.person();
         MenuBar menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
         Avatar avatar = new Avatar(person.name());
@@ -90,6 +93,8 @@ public class Shell extends AppLayout {
         MenuItem item = menu.addItem(new Span(avatar, name));
         item.setAriaLabel(say("shell.person-menu", person.name()));
         SubMenu more = item.getSubMenu();
+        more.addItem(say("shell.mails"), click -> new HabitDialog(outbox, me).open());
+        more.addSeparator();
         more.addItem(say("shell.light"), click -> scheme(ColorScheme.Value.LIGHT));
         more.addItem(say("shell.dark"), click -> scheme(ColorScheme.Value.DARK));
         more.addItem(say("shell.as-the-system"), click -> scheme(ColorScheme.Value.SYSTEM));

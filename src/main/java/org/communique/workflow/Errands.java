@@ -91,7 +91,7 @@ public class Errands {
     public record Place(String slug, @Nullable String comment) {
 
         public String address() {
-            return "/desk/communiques/" + slug + (comment == null ? "" : "#comment-" + comment);
+            return "/desk/communiques/" + slug + (comment == null ? "" : "#said-" + comment);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.communique.people.Peopling;
 import org.communique.ui.Shell;
 import org.communique.ui.part.Me;
 import org.communique.ui.part.Moments;
+import org.communique.workflow.Deliveries;
 import org.communique.workflow.FailedJobs;
 
 /** Keeps people and organizations, and looks after steps that failed and the record; never sees text. */
@@ -25,13 +26,15 @@ import org.communique.workflow.FailedJobs;
 @RolesAllowed("ADMINISTRATOR")
 public class AdministratorDesk extends Main implements HasDynamicTitle {
 
-    public AdministratorDesk(Peopling people, FailedJobs failed, Reading reading, Me me, Moments moments) {
+    public AdministratorDesk(
+            Peopling people, FailedJobs failed, Deliveries deliveries, Reading reading, Me me, Moments moments) {
         addClassNames("desk", "administration");
         TabSheet tabs = new TabSheet();
         tabs.setWidthFull();
         place(tabs, "admin.people", () -> new PeoplePart(people, me));
         place(tabs, "admin.organizations", () -> new OrganizationsPart(people, me));
         place(tabs, "admin.failed", () -> new FailedPart(failed, me));
+        place(tabs, "admin.mails", () -> new MailsPart(deliveries, people, me, moments));
         place(tabs, "admin.record", () -> new RecordPart(people, reading, me, moments));
         add(new H1(say("admin.title")), new Paragraph(say("admin.what")), tabs);
     }

@@ -17,6 +17,7 @@ import org.communique.ui.part.Me;
 import org.communique.ui.part.Moments;
 import org.communique.ui.part.Sentences;
 import org.communique.workflow.CommuniqueFlow;
+import org.communique.workflow.Deliveries;
 import org.springframework.stereotype.Component;
 
 /** Everything that the pieces of a room ask and act through. */
@@ -34,6 +35,7 @@ public record House(
         Drafting drafting,
         TextAuthority texts,
         CommuniqueFlow flow,
+        Deliveries deliveries,
         Access access,
         Peopling people,
         Me me,

@@ -8,6 +8,7 @@ import static org.communique.ui.part.Pieces.say;
 import static org.communique.ui.part.Pieces.section;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -50,7 +51,24 @@ class PeoplePlace extends Refreshable {
             people.add(
                     group(role, members.stream().filter(m -> m.role() == role).toList()));
         }
-        add(people, listed());
+add(people, listed());
+        if (visit.may(Action.MARK_CONFIDENTIAL)) {
+            add(confidential());
+        }
+    }
+
+    private Checkbox confidential() {
+        Checkbox confidential = new Checkbox(
+                say("people.confidential"), visit.overview().communique().confidential());
+        confidential.setHelperText(say("people.confidential-help"));
+        confidential.addValueChangeListener(change -> {
+            if (change.isFromClient()
+                    && Says.attempt(() ->
+                            visit.house().drafting().markConfidential(visit.voice(), visit.id(), change.getValue()))) {
+                Says.done(say(change.getValue() ? "people.is-confidential" : "people.is-not-confidential"));
+            }
+        });
+        return confidential;
     }
 
     private Div group(Role role, List<Member> members) {

@@ -14,8 +14,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.communique.notice.Undelivered;
 import org.communique.people.Organization;
 import org.communique.people.OrganizationId;
 import org.communique.review.Answers;
@@ -26,8 +29,10 @@ import org.communique.rights.Action;
 import org.communique.rights.Role;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Says;
+import org.communique.ui.part.UndeliveredPart;
 import org.communique.ui.secretariat.AddOrganizationDialog;
 import org.communique.ui.secretariat.DeadlineDialog;
+import org.communique.ui.secretariat.RemindDialog;
 
 /** The board of a review: who was asked, who has answered, what stands against the text. */
 class ReviewPlace extends Refreshable {
@@ -51,9 +56,12 @@ class ReviewPlace extends Refreshable {
         Optional<Answers> answers = visit.answers();
         if (answers.isEmpty()) {
             add(empty("review.none"));
+            undelivered();
             return;
         }
-        add(board(answers.get()), rounds());
+        add(board(answers.get()));
+        undelivered();
+        add(rounds());
     }
 
     private Div board(Answers answers) {
@@ -69,7 +77,7 @@ class ReviewPlace extends Refreshable {
         if (round.isOpen() && round.blind()) {
             board.add(new Paragraph(say("review.blind")));
         }
-        board.add(tools());
+        board.add(tools(answers));
         if (answers.answered() != null) {
             board.add(new Paragraph(say(
                     "review.answered",
@@ -78,6 +86,9 @@ class ReviewPlace extends Refreshable {
         }
         round.asked().forEach(asked -> {
             Div row = organization(answers, asked);
+            if (visit.may(Action.REMIND) && silent(answers).contains(asked.organization())) {
+                row.add(remind(visit.house().people().organization(asked.organization())));
+            }
             if (visit.may(Action.CHANGE_WHO_IS_ASKED) && asked.until() == null) {
                 row.add(takeOff(visit.house().people().organization(asked.organization())));
             }
@@ -86,7 +97,7 @@ class ReviewPlace extends Refreshable {
         return board;
     }
 
-    private Div tools() {
+    private Div tools(Answers answers) {
         Div tools = row("board-tools");
         if (visit.may(Action.MOVE_DEADLINE)) {
             tools.add(quiet("act.move-deadline", () -> new DeadlineDialog(visit).open()));
@@ -94,7 +105,41 @@ class ReviewPlace extends Refreshable {
         if (visit.may(Action.CHANGE_WHO_IS_ASKED)) {
             tools.add(quiet("act.add-organization", () -> new AddOrganizationDialog(visit).open()));
         }
+        if (visit.may(Action.REMIND) && !silent(answers).isEmpty()) {
+            tools.add(quiet("act.remind-all", () -> new RemindDialog(visit, silent(answers)).open()));
+        }
         return tools;
+    }
+
+    private static Set<OrganizationId> silent(Answers answers) {
+        Set<OrganizationId> silent = new LinkedHashSet<>(answers.round().organizations());
+        List<OrganizationId> answered = answers.answered();
+        if (answered != null) {
+            answered.forEach(silent::remove);
+        }
+        return silent;
+    }
+
+    private Button remind(Organization organization) {
+        Button button = quiet("act.remind", () -> new RemindDialog(visit, Set.of(organization.id())).open());
+        button.setAriaLabel(say("act.remind-named", organization.name()));
+        return button;
+    }
+
+    /** Shown only when there is something to see to. */
+    private void undelivered() {
+        List<Undelivered> mails = visit.may(Action.FOLLOW_MAILS)
+                ? visit.house().deliveries().undelivered(visit.voice(), visit.id())
+                : List.of();
+        if (!mails.isEmpty()) {
+            Div section = section("undelivered.title");
+            section.add(new UndeliveredPart(
+                    mails, visit.house().people(), visit.house().moments(), mail -> {
+                        visit.house().deliveries().again(visit.voice(), visit.id(), mail);
+                        show();
+                    }));
+            add(section);
+        }
     }
 
     private Div organization(Answers answers, Round.Asked asked) {

@@ -41,6 +41,22 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         HISTORY
     }
 
+    /** A link in a mail may lead to something that was said: there, as soon as it stands on the page. */
+    private static final String TO_WHAT_WAS_SAID = """
+            const id = location.hash.slice(1);
+            let looks = 0;
+            const look = () => {
+              const said = document.getElementById(id);
+              if (said) {
+                said.scrollIntoView({ block: 'center' });
+                said.tabIndex = -1;
+                said.focus({ preventScroll: true });
+              } else if (looks++ < 100) {
+                setTimeout(look, 100);
+              }
+            };
+            if (id.startsWith('said-')) look();""";
+
     private final House house;
     private final Div heading = new Div();
     private final Div place = new Div();
@@ -63,6 +79,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         });
         add(heading, tabs, place);
         happenings.follow(this, this::happened);
+        addAttachListener(attached -> attached.getUI().getPage().executeJs(TO_WHAT_WAS_SAID));
     }
 
     @Override
