@@ -46,6 +46,21 @@ class JdbcRounds implements Rounds {
     }
 
     @Override
+    public Optional<Instant> lastReminded(RoundId id) {
+        return jdbc.sql("select reminded_at from round where id = ? and reminded_at is not null")
+                .param(id.value())
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    @Override
+    public void markReminded(RoundId id, Instant at) {
+        jdbc.sql("update round set reminded_at = ? where id = ?")
+                .params(Timestamp.from(at), id.value())
+                .update();
+    }
+
+    @Override
     public Optional<Round> find(RoundId id) {
         return one("select * from round where id = ?", id.value());
     }

@@ -2,11 +2,9 @@ package org.communique.review;
 
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.communique.drafting.Access;
 import org.communique.drafting.Acts;
 import org.communique.drafting.Edition;
@@ -29,7 +27,6 @@ import org.communique.rights.Action;
 import org.communique.rights.NothingThere;
 import org.communique.rights.Refused;
 import org.communique.rights.Role;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -116,7 +113,9 @@ public class Reviewing {
     }
 
     private boolean haveAllAnswered(Round round) {
-        return silent(round).isEmpty();
+        Set<OrganizationId> answered = new HashSet<>();
+        rounds.stated(round.id()).forEach(stated -> answered.add(stated.organization()));
+        return answered.containsAll(round.organizations());
     }
 
     /** Moves the deadline of the open round, for a reason that everybody asked is told. */
@@ -172,39 +171,6 @@ public class Reviewing {
             tellWhenAllHaveAnswered(edition, without);
         }
         return without;
-    }
-
-    /**
-     * Reminds organizations that have not answered yet.
-     *
-     * @throws Refused when one of them is not asked, or has answered
-     */
-    public void remind(Voice voice, EditionId id, Set<OrganizationId> organizations) {
-        Edition edition = access.requireHeld(voice, Action.REMIND, id);
-        Round round = answerable(id);
-        if (organizations.isEmpty() || !round.organizations().containsAll(organizations)) {
-            throw new Refused("review.not-asked");
-        }
-        if (!silent(round).containsAll(organizations)) {
-            throw new Refused("review.answered-already");
-        }
-        remind(voice, edition, round, organizations);
-    }
-
-    private void remind(@Nullable Voice voice, Edition edition, Round round, Set<OrganizationId> organizations) {
-        String names = organizations.stream()
-                .map(organization -> people.organization(organization).shortName())
-                .sorted()
-                .collect(Collectors.joining(", "));
-        acts.write(voice, Deed.REMINDED, edition, Facts.of(round, "organizations", names));
-        audience.tell(edition, audience.delegates(edition, organizations), Told.REMINDED, Facts.of(round));
-    }
-
-    /** The organizations whose answer is awaited. */
-    private Set<OrganizationId> silent(Round round) {
-        Set<OrganizationId> silent = new LinkedHashSet<>(round.organizations());
-        rounds.stated(round.id()).forEach(stated -> silent.remove(stated.organization()));
-        return silent;
     }
 
     /** Ends the round before its deadline, for a reason. */

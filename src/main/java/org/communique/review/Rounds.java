@@ -27,6 +27,11 @@ interface Rounds {
 
     void moveDeadline(RoundId id, Deadline deadline);
 
+    /** When the process last reminded those who were silent. */
+    Optional<Instant> lastReminded(RoundId id);
+
+    void markReminded(RoundId id, Instant at);
+
     void close(RoundId id, Round.Closed closed);
 
     /** Asks an organization, also again after it was taken off. */

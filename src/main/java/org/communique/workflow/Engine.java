@@ -48,6 +48,7 @@ class Engine {
             JobExecutor jobExecutor,
             Map<String, JavaDelegate> delegates,
             Reviewers reviewers,
+            Reminders reminders,
             @Value("${communique.workflow.jobs:true}") boolean jobs) {
         SpringProcessEngineConfiguration configuration = new SpringProcessEngineConfiguration();
         configuration.setProcessEngineName("communique");
@@ -69,16 +70,18 @@ class Engine {
         configuration.setEnableScriptCompilation(false);
         configuration.setDbMetricsReporterActivate(false);
         configuration.setMetricsEnabled(false);
-        configuration.setBeans(names(delegates, reviewers));
+        configuration.setBeans(names(delegates, reviewers, reminders));
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(configuration);
         return factory;
     }
 
     /** All that expressions in the models can name. */
-    private static Map<Object, Object> names(Map<String, JavaDelegate> delegates, Reviewers reviewers) {
+    private static Map<Object, Object> names(
+            Map<String, JavaDelegate> delegates, Reviewers reviewers, Reminders reminders) {
         Map<Object, Object> names = new HashMap<>(delegates);
         names.put("reviewers", reviewers);
+        names.put("reminders", reminders);
         return names;
     }
 

@@ -11,6 +11,7 @@ final class Token {
 
     static final String ROUND = "roundId";
     static final String KNOCK_AT = "knockAt";
+    static final String REMIND_AT = "remindAt";
     static final String OUTCOME = "outcome";
     static final String ORGANIZATION = "organization";
 
@@ -26,6 +27,10 @@ final class Token {
 
     static void outcome(DelegateExecution execution, Outcome outcome) {
         execution.setVariable(OUTCOME, outcome.name());
+    }
+
+    static void remindAt(DelegateExecution execution, Date at) {
+        execution.setVariableLocal(REMIND_AT, at);
     }
 
     static void knockAt(DelegateExecution execution, Date at) {

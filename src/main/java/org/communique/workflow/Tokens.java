@@ -29,9 +29,12 @@ class Tokens {
     private final EngineServices engine;
     private final Knocker knocker;
 
-    Tokens(EngineServices engine, Knocker knocker) {
+    private final Reminders reminders;
+
+    Tokens(EngineServices engine, Knocker knocker, Reminders reminders) {
         this.engine = engine;
         this.knocker = knocker;
+        this.reminders = reminders;
     }
 
     void start(EditionId edition) {
@@ -47,7 +50,12 @@ class Tokens {
     }
 
     void deadlineMoved(EditionId edition, Round round) {
-        moveTimer(instance(edition, ROUND_PROCESS), "deadline", round.deadline().instant());
+        ProcessInstance instance = instance(edition, ROUND_PROCESS);
+        moveTimer(instance, "deadline", round.deadline().instant());
+        Date reminder = reminders.first(round.id().value().toString());
+        Stream.of("firstReminder", "nextReminder")
+                .flatMap(timer -> timers(instance, timer).stream())
+                .forEach(job -> alone(() -> engine.management().setJobDuedate(job.getId(), reminder)));
     }
 
     void embargoMoved(EditionId edition, Instant embargo) {

@@ -251,8 +251,8 @@ final class Doors {
                 "CommuniqueFlow.submitForApproval(EditionId)",
                 (v, id) -> house.flow().submitForApproval(v, id));
         act(
-                "Reviewing.remind(EditionId Set)",
-                (v, id) -> house.reviewing().remind(v, id, Set.of(story.estavia.organization())));
+                "Reminding.remind(EditionId Set)",
+                (v, id) -> house.reminding().remind(v, id, Set.of(story.estavia.organization())));
         act(
                 "Drafting.markConfidential(EditionId boolean)",
                 (v, id) -> house.drafting().markConfidential(v, id, true));

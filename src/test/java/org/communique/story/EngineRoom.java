@@ -1,13 +1,14 @@
 package org.communique.story;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -15,6 +16,8 @@ import org.communique.drafting.EditionId;
 
 /** The process engine seen from inside: where tokens stand, which jobs wait, what was passed. */
 public class EngineRoom {
+
+    private static final Set<String> REMINDERS = Set.of("firstReminder", "nextReminder");
 
     private final ProcessEngine engine;
     private final Set<EditionId> setAside = ConcurrentHashMap.newKeySet();
@@ -67,27 +70,45 @@ public class EngineRoom {
                 .list();
     }
 
-    /** All jobs of an edition, due or not. */
+    /** All jobs of an edition but reminders, due or not. */
     public List<Job> jobs(EditionId edition) {
-        List<Job> jobs = new ArrayList<>();
-        instances(edition)
-                .forEach(instance -> jobs.addAll(engine.getManagementService()
-                        .createJobQuery()
-                        .processInstanceId(instance.getId())
-                        .list()));
-        return jobs;
+        return jobs(edition, job -> !REMINDERS.contains(activity(job)));
     }
 
-    /** The jobs of an edition that are due by the machine's clock. */
+    /** The jobs of an edition but reminders that are due by the machine's clock. */
     public List<Job> dueJobs(EditionId edition) {
-        List<Job> jobs = new ArrayList<>();
-        instances(edition)
-                .forEach(instance -> jobs.addAll(engine.getManagementService()
-                        .createJobQuery()
-                        .processInstanceId(instance.getId())
-                        .executable()
-                        .list()));
-        return jobs;
+        return jobs(edition).stream().filter(EngineRoom::isDue).toList();
+    }
+
+    /** The reminders of an open round, due or not. */
+    List<Job> reminders(EditionId edition) {
+        return jobs(edition, job -> REMINDERS.contains(activity(job)));
+    }
+
+    private List<Job> jobs(EditionId edition, Predicate<Job> which) {
+        return instances(edition).stream()
+                .flatMap(instance ->
+                        engine
+                                .getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .list()
+                                .stream())
+                .filter(which)
+                .toList();
+    }
+
+    static boolean isDue(Job job) {
+        return job.getRetries() > 0
+                && (job.getDuedate() == null || !job.getDuedate().after(ClockUtil.getCurrentTime()));
+    }
+
+    private String activity(Job job) {
+        return engine.getManagementService()
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
     }
 
     /** A job that has failed as often as it may be tried, made from one that waits. */

@@ -22,6 +22,7 @@ import org.communique.review.Commenting;
 import org.communique.review.Disposing;
 import org.communique.review.Following;
 import org.communique.review.Proposing;
+import org.communique.review.Reminding;
 import org.communique.review.Reviewing;
 import org.communique.review.Tabling;
 import org.communique.workflow.CommuniqueFlow;
@@ -40,6 +41,7 @@ public record House(
         Workers workers,
         Circulating circulating,
         Reviewing reviewing,
+        Reminding reminding,
         Commenting commenting,
         Proposing proposing,
         Disposing disposing,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.runtime.Job;
 import org.communique.notice.Habit;
 import org.communique.notice.Letter;
 import org.communique.notice.NotDelivered.Why;
@@ -178,7 +179,7 @@ class MailsTest extends StoryTest {
     private void reminds(Delegation... delegations) {
         Set<OrganizationId> whom =
                 Arrays.stream(delegations).map(Delegation::organization).collect(Collectors.toSet());
-        house.reviewing().remind(secretariat.voice(), sitting.edition(), whom);
+        house.reminding().remind(secretariat.voice(), sitting.edition(), whom);
     }
 
     @Test
@@ -241,5 +242,68 @@ class MailsTest extends StoryTest {
                 on.id(), on.name(), on.email(), on.organization(), on.language(), on.zone(), false, false, true);
         house.peopling().keep(administrator.voice(), off);
         assertThat(postOf(norland)).isEmpty();
+    }
+
+    @Test
+    void whoIsSilentIsRemindedSomeTimeBeforeTheDeadline() {
+        secretariat.starts(TITLE);
+        secretariat.circulatesTo(sitting.in(Duration.ofDays(5)), norland, estavia);
+        estavia.supports();
+        assertThat(knocks()).as("a week before lies before the opening").isEqualTo(0);
+        house.now().pass(Duration.ofDays(3));
+        assertThat(knocks()).isEqualTo(1);
+        assertThat(remindersOf(norland)).isEqualTo(1);
+        assertThat(remindersOf(estavia)).isZero();
+
+        // The deadline moves: two days before the new one, once more.
+        secretariat.movesDeadlineTo(Duration.ofDays(4), "A holiday");
+        assertThat(knocks()).isZero();
+        house.now().pass(Duration.ofDays(2));
+        assertThat(knocks()).isEqualTo(1);
+        assertThat(remindersOf(norland)).isEqualTo(2);
+
+        // Asleep over both: one reminder for all that were due.
+        house.now().pass(Duration.ofDays(2).minusMinutes(5));
+        assertThat(knocks()).isEqualTo(1);
+        assertThat(remindersOf(norland)).isEqualTo(3);
+        house.now().pass(Duration.ofMinutes(10));
+        assertThat(engine.knocks()).isEqualTo(1);
+        assertThat(engineRoom.reminders(sitting.edition())).isEmpty();
+        assertThat(remindersOf(norland)).isEqualTo(3);
+    }
+
+    @Test
+    void aReminderThatKnocksTooEarlyRemindsNobody() {
+        secretariat.starts(TITLE);
+        secretariat.circulatesTo(sitting.in(Duration.ofDays(5)), norland, estavia);
+        house.now().machineIsAheadBy(Duration.ofDays(4));
+        assertThat(engineRoom.reminders(sitting.edition())).hasSize(1).allMatch(EngineRoom::isDue);
+        engineRoom.execute(engineRoom.reminders(sitting.edition()).getFirst());
+        assertThat(remindersOf(norland)).isZero();
+        assertThat(engineRoom.reminders(sitting.edition())).hasSize(1).noneMatch(EngineRoom::isDue);
+    }
+
+    /** How many reminders rang that were due. */
+    private int knocks() {
+        int count = 0;
+        for (Job due = dueReminder(); due != null; due = dueReminder()) {
+            engineRoom.execute(due);
+            truth.stageAndTokenAgree(sitting.edition());
+            count++;
+        }
+        return count;
+    }
+
+    private Job dueReminder() {
+        return engineRoom.reminders(sitting.edition()).stream()
+                .filter(EngineRoom::isDue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private long remindersOf(Actor actor) {
+        return postOf(actor).stream()
+                .filter(letter -> letter.subject().startsWith("Your answer is awaited"))
+                .count();
     }
 }

@@ -76,7 +76,7 @@ public class Truth {
         List<String> tokens = engine.tokens(edition);
         List<List<String>> expected = switch (stage) {
             case "DRAFTING" -> List.of(List.of("writeDraft"));
-            case "IN_REVIEW" -> List.of(roundOf(edition));
+            case "IN_REVIEW" -> List.of(roundOf(edition), roundOf(edition, "nextReminder"));
             case "CONSOLIDATION" -> List.of(List.of("consolidate"));
             case "AWAITING_APPROVAL" -> List.of(List.of("approveText"));
             case "APPROVED" -> List.of(List.of("embargo"), List.of("publishEdition"));
@@ -90,10 +90,11 @@ public class Truth {
                 .isEqualTo(asked(edition));
     }
 
-    private List<String> roundOf(EditionId edition) {
+    private List<String> roundOf(EditionId edition, String... more) {
         List<String> tokens =
                 asked(edition).stream().map(organization -> "respondToReview").collect(Collectors.toList());
         tokens.addAll(List.of("reviewRound", "untilTheClose"));
+        tokens.addAll(List.of(more));
         return tokens.stream().sorted().toList();
     }
 

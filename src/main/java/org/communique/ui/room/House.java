@@ -11,6 +11,7 @@ import org.communique.review.Commenting;
 import org.communique.review.Disposing;
 import org.communique.review.Following;
 import org.communique.review.Proposing;
+import org.communique.review.Reminding;
 import org.communique.review.Reviewing;
 import org.communique.review.Tabling;
 import org.communique.ui.part.Me;
@@ -31,6 +32,7 @@ public record House(
         Tabling tabling,
         Circulating circulating,
         Reviewing reviewing,
+        Reminding reminding,
         Approving approving,
         Drafting drafting,
         TextAuthority texts,

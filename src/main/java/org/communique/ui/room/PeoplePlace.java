@@ -51,7 +51,7 @@ class PeoplePlace extends Refreshable {
             people.add(
                     group(role, members.stream().filter(m -> m.role() == role).toList()));
         }
-add(people, listed());
+        add(people, listed());
         if (visit.may(Action.MARK_CONFIDENTIAL)) {
             add(confidential());
         }

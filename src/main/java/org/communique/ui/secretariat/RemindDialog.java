@@ -50,7 +50,7 @@ public class RemindDialog {
     }
 
     private void remind() {
-        visit.house().reviewing().remind(visit.voice(), visit.id(), silent);
+        visit.house().reminding().remind(visit.voice(), visit.id(), silent);
         Says.done(say(
                 "remind.done",
                 silent.stream()
