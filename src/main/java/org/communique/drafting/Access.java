@@ -19,6 +19,7 @@ import org.communique.people.PersonId;
 import org.communique.people.Voice;
 import org.communique.record.Deed;
 import org.communique.record.Entry;
+import org.communique.record.Now;
 import org.communique.record.Recording;
 import org.communique.rights.Action;
 import org.communique.rights.NotAllowed;
@@ -44,6 +45,8 @@ public class Access {
     private final ObjectProvider<Asking> asking;
     private final TextAuthority texts;
     private final Recording recording;
+    private final StandIns standIns;
+    private final Now now;
 
     // The authority asks us in turn whether a text may be written.
     Access(
@@ -52,7 +55,11 @@ public class Access {
             Peopling people,
             ObjectProvider<Asking> asking,
             @Lazy TextAuthority texts,
-            Recording recording) {
+            Recording recording,
+            StandIns standIns,
+            Now now) {
+        this.standIns = standIns;
+        this.now = now;
         this.editions = editions;
         this.communiques = communiques;
         this.people = people;
@@ -145,7 +152,10 @@ public class Access {
         return Policy.decide(action, standing).allows();
     }
 
-    /** What a person is in a communiqué; nothing once the account is switched off, nor for an administrator. */
+    /**
+     * What a person is in a communiqué; nothing once the account is switched off, nor for an administrator. Whoever stands in for
+     * the head of the delegation is its head meanwhile.
+     */
     public List<Member> roles(PersonId person, CommuniqueId communique) {
         return roles(people.person(person), communique);
     }
@@ -159,9 +169,28 @@ public class Access {
     }
 
     private List<Member> roles(Person person, CommuniqueId communique) {
-        return canHaveAPart(person.administrator(), person.disabled())
-                ? communiques.roles(communique, person.id())
-                : List.of();
+        if (!canHaveAPart(person.administrator(), person.disabled())) {
+            return List.of();
+        }
+        List<Member> roles = communiques.roles(communique, person.id());
+        return standsInFor(person.id(), communique).isEmpty()
+                ? roles
+                : roles.stream().map(Access::asHead).toList();
+    }
+
+    private static Member asHead(Member member) {
+        return member.role() == Role.PARTICIPANT
+                ? new Member(member.person(), member.role(), member.organization(), true)
+                : member;
+    }
+
+    /** The head of delegation for whom a person stands in at this moment, if any. */
+    public Optional<PersonId> standsInFor(PersonId person, CommuniqueId communique) {
+        Instant at = now.instant();
+        return standIns.of(communique).stream()
+                .filter(standIn -> standIn.person().equals(person) && standIn.isActive(at))
+                .map(StandIn::head)
+                .findFirst();
     }
 
     private static boolean canHaveAPart(boolean administrator, boolean disabled) {

@@ -37,6 +37,8 @@ public class Reading {
             Deed.ORGANIZATION_ADDED,
             Deed.ORGANIZATION_REMOVED,
             Deed.DEADLINE_MOVED,
+            Deed.STAND_IN_NAMED,
+            Deed.STAND_IN_ENDED,
             Deed.POSITION_STATED,
             Deed.COMMENTED,
             Deed.PROPOSED,

@@ -143,7 +143,7 @@ class Letters {
     private Map<String, String> readable(Map<String, String> facts, ZoneId zone) {
         return facts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, fact -> switch (fact.getKey()) {
             case "deadline" -> InWords.at(Instant.parse(fact.getValue()), ZoneId.of(facts.get("zone")));
-            case "embargo" -> InWords.at(Instant.parse(fact.getValue()), zone);
+            case "embargo", "from", "until" -> InWords.at(Instant.parse(fact.getValue()), zone);
             case "outcome" -> say("disposition." + fact.getValue());
             default -> fact.getValue();
         }));

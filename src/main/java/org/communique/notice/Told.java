@@ -6,6 +6,8 @@ public enum Told {
     REMINDED(true),
     DEADLINE_MOVED(true),
     TAKEN_OFF_THE_ROUND(true),
+    STANDS_IN(true),
+    STANDS_IN_NO_MORE(true),
     MENTIONED(false),
     REPLIED(false),
     DISPOSED(false),

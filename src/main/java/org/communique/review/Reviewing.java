@@ -75,11 +75,15 @@ public class Reviewing {
                 .findFirst()
                 .orElseThrow(() -> new Refused("review.not-asked"));
         OrganizationId organization = head.organization();
-        Stated stated = new Stated(organization, position, voice.person(), voice.onBehalfOf(), at);
+        Voice speaking = new Voice(
+                voice.person(),
+                access.standsInFor(voice.person(), edition.identity().communique())
+                        .orElse(voice.onBehalfOf()));
+        Stated stated = new Stated(organization, position, speaking.person(), speaking.onBehalfOf(), at);
         boolean hadAnsweredAll = haveAllAnswered(round);
         rounds.state(round.id(), stated);
         acts.write(
-                voice,
+                speaking,
                 Deed.POSITION_STATED,
                 edition,
                 Map.of(

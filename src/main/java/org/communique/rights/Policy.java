@@ -118,6 +118,7 @@ public final class Policy {
             case ANSWER_DISPOSITION -> CONSOLIDATED;
             case MOVE_DEADLINE, CLOSE_EARLY, CHANGE_WHO_IS_ASKED, REMIND -> EnumSet.of(IN_REVIEW);
             case MARK_CONFIDENTIAL -> BEFORE_PUBLICATION;
+            case NAME_STAND_IN -> DISCUSSED;
             case PROPOSE, STATE_POSITION, APPROVE, RETURN, SET_EMBARGO, PUBLISH_NOW, START_COMMUNIQUE, MANAGE_PEOPLE ->
                 NEVER;
         };
@@ -133,6 +134,7 @@ public final class Policy {
             case COMMENT, PROPOSE, SEE_WHO_ANSWERED -> EnumSet.of(IN_REVIEW);
             case ANSWER_DISPOSITION -> CONSOLIDATED;
             case STATE_POSITION -> head ? EnumSet.of(IN_REVIEW) : NEVER;
+            case NAME_STAND_IN -> head ? DISCUSSED : NEVER;
             default -> NEVER;
         };
     }

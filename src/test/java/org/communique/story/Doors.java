@@ -263,6 +263,24 @@ final class Doors {
             house.deliveries().again(v, at.edition().id(), aMailGivenUp(at));
             return true;
         });
+        doors.put("StandingIn.standIns(EditionId)", (v, at) -> {
+            house.standingIn().standIns(v, at.edition().id());
+            return true;
+        });
+        act(
+                "StandingIn.name(EditionId PersonId PersonId Instant Instant)",
+                (v, id) -> house.standingIn()
+                        .name(
+                                v,
+                                id,
+                                story.norland.id(),
+                                story.norland.expert().id(),
+                                house.now().instant(),
+                                house.now().instant().plus(Duration.ofDays(1))));
+        doors.put("StandingIn.end(EditionId UUID)", (v, at) -> {
+            house.standingIn().end(v, at.edition().id(), aStandIn(at));
+            return true;
+        });
         doors.put(
                 "Errands.place(UUID)",
                 (v, at) -> house.errands().place(v, aNotice(at, v.person().value(), null)));
@@ -362,6 +380,20 @@ final class Doors {
                         values (?, ?, 'NOTICE', now(), 6, 'NO_SERVER', now())""").params(mail, asked.id().value()).update();
         aNotice(at, asked.id().value(), mail);
         return new MailId(mail);
+    }
+
+    private UUID aStandIn(At at) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into stand_in (id, communique_id, head_id, person_id, from_at, until_at)
+                        values (?, ?, ?, ?, now() + interval '10 days', now() + interval '11 days')""")
+                .params(
+                        id,
+                        at.edition().identity().communique().value(),
+                        story.norland.id().value(),
+                        story.norland.expert().id().value())
+                .update();
+        return id;
     }
 
     private UUID aNotice(At at, UUID person, @Nullable UUID mail) {

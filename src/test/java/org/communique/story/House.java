@@ -6,6 +6,7 @@ import org.communique.coediting.TextId;
 import org.communique.coediting.Workers;
 import org.communique.drafting.Drafting;
 import org.communique.drafting.Reading;
+import org.communique.drafting.StandingIn;
 import org.communique.notice.Outbox;
 import org.communique.notice.Telling;
 import org.communique.people.OneTimeSigningIn;
@@ -36,6 +37,7 @@ import org.communique.workflow.SendMail;
 public record House(
         CommuniqueFlow flow,
         Drafting drafting,
+        StandingIn standingIn,
         Reading reading,
         TextAuthority texts,
         Workers workers,

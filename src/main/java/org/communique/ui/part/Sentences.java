@@ -60,7 +60,7 @@ public class Sentences {
         return switch (name) {
             case "person" -> name(UUID.fromString(value));
             case "deadline" -> moments.at(Instant.parse(value), ZoneId.of(facts.get("zone")));
-            case "embargo" -> moments.at(Instant.parse(value), me.zone());
+            case "embargo", "from", "until" -> moments.at(Instant.parse(value), me.zone());
             case "position" -> say("position." + value);
             case "role" -> say("role." + value.toUpperCase(Locale.ROOT));
             case "kind" -> say("comment.kind." + value);
