@@ -45,7 +45,7 @@ class MailsTest extends StoryTest {
         Letter letter = newest(norland);
         assertThat(postOf(norland)).hasSize(1);
         assertThat(postOf(norland.expert())).hasSize(1);
-        assertThat(letter.subject()).startsWith("Please respond by ").endsWith(": " + TITLE);
+        assertThat(letter.subject()).startsWith("Respond by ").endsWith(": " + TITLE);
         assertThat(letter.text())
                 .contains("Dear " + norland.name(), "in round 1")
                 .containsOnlyOnce("http");

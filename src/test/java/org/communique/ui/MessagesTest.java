@@ -42,7 +42,7 @@ class MessagesTest {
             "\\b(?:say|translate|button|primary|quiet|badge|section|empty|reason|new Ask"
                     + "|Fields\\.text|Fields\\.needed|Fields\\.passage|Fields\\.address|Fields\\.day)\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
     private static final Pattern REFUSED = Pattern.compile("new Refused\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
-    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][a-z0-9.]*)");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][a-z0-9.-]*)");
     private static final Pattern LABEL = Pattern.compile("(?m)^ {2}\"([A-Za-z0-9.]+)\":");
 
     /** Keys whose end is only known when the program runs: each beginning with all its ends. */
@@ -98,6 +98,13 @@ class MessagesTest {
         ends("record.", names(named("record.Deed")));
         ends("first.", Arrays.stream(Deed.values()).filter(Deed::movesTheStage).map(Deed::name));
         ends("notice.", names(named("notice.Told")));
+        ends(
+                "mail.",
+                names(named("notice.Told"))
+                        .flatMap(told -> Stream.of(told + ".subject", told + ".words", told + ".button")));
+        ends("undelivered.", names(named("notice.Told")));
+        ends("undelivered.why.", names(named("notice.NotDelivered$Why")));
+        ends("habit.", names(named("notice.Habit")));
         ends("finding.", names(named("drafting.importing.Finding$Kind")));
         ends("history.revision.", names(named("drafting.Revision$Occasion")));
         ends("words.template.", names(named("drafting.Templates$Template")));

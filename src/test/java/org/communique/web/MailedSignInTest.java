@@ -168,7 +168,7 @@ class MailedSignInTest extends DemoHouseTest {
     /** The demo's round in review has mailed its people. */
     private Letter invitation() {
         return mails.newest().stream()
-                .filter(letter -> letter.subject().startsWith("Please respond by"))
+                .filter(letter -> letter.subject().startsWith("Respond by"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -50,6 +50,12 @@ public class PositionDialog {
         choice.setLabel(say("position.choice", answers.round().revision()));
         choice.addClassName("position-choice");
         choice.addValueChangeListener(change -> chosen(change.getValue()));
+        visit.house()
+                .access()
+                .standsInFor(
+                        visit.voice().person(), visit.overview().communique().id())
+                .map(visit.house().people()::person)
+                .ifPresent(head -> dialog.with(new Paragraph(say("position.on-behalf-of", head.name()))));
         dialog.with(new Paragraph(until(answers)));
         Held.of(organization, visit.house().following().answersOfAllRounds(visit.voice(), visit.id()), this::text)
                 .ifPresent(before -> dialog.with(recalled(before)));

@@ -4,6 +4,7 @@ import org.communique.coediting.TextAuthority;
 import org.communique.drafting.Access;
 import org.communique.drafting.Drafting;
 import org.communique.drafting.Reading;
+import org.communique.drafting.StandingIn;
 import org.communique.people.Peopling;
 import org.communique.publication.Approving;
 import org.communique.review.Circulating;
@@ -35,6 +36,7 @@ public record House(
         Reminding reminding,
         Approving approving,
         Drafting drafting,
+        StandingIn standingIn,
         TextAuthority texts,
         CommuniqueFlow flow,
         Deliveries deliveries,

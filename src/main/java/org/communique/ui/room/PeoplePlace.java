@@ -13,13 +13,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.List;
 import org.communique.drafting.Member;
+import org.communique.drafting.StandIn;
 import org.communique.people.Person;
 import org.communique.rights.Action;
 import org.communique.rights.Role;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Says;
+import org.communique.ui.participant.StandInDialog;
 import org.communique.ui.secretariat.FrameDialog;
 import org.communique.ui.secretariat.RoleDialog;
 
@@ -27,6 +30,7 @@ import org.communique.ui.secretariat.RoleDialog;
 class PeoplePlace extends Refreshable {
 
     private Visit visit;
+    private List<StandIn> standIns = List.of();
 
     PeoplePlace(Visit visit) {
         this.visit = visit;
@@ -43,6 +47,7 @@ class PeoplePlace extends Refreshable {
     private void show() {
         removeAll();
         List<Member> members = visit.house().reading().members(visit.voice(), visit.id());
+        standIns = visit.house().standingIn().standIns(visit.voice(), visit.id());
         Div people = new Div();
         if (visit.may(Action.CHANGE_ROLES)) {
             people.add(row("board-tools", quiet("act.give-role", () -> new RoleDialog(visit).open())));
@@ -88,13 +93,53 @@ class PeoplePlace extends Refreshable {
         if (member.head()) {
             words.add(badge("role.HEAD", "quiet"));
         }
+        standIns.stream()
+                .filter(standIn -> standIn.person().equals(member.person()))
+                .forEach(standIn -> words.add(standsIn(standIn)));
         Div row = row("board-row", words);
+        if (member.head() && mayNameOneFor(member)) {
+            Button name = quiet("act.name-stand-in", () -> new StandInDialog(visit, member).open());
+            name.setAriaLabel(say("act.name-stand-in-for", person.name()));
+            row.add(name);
+        }
         if (visit.may(Action.CHANGE_ROLES)) {
             Button take = quiet("act.take-role", () -> take(member, person));
             take.setAriaLabel(say("act.take-role-named", person.name()));
             row.add(take);
         }
         return row;
+    }
+
+    private boolean mayNameOneFor(Member head) {
+        return visit.may(Action.NAME_STAND_IN)
+                && (visit.is(Role.SECRETARIAT)
+                        || head.person().equals(visit.voice().person()));
+    }
+
+    private Div standsIn(StandIn standIn) {
+        String head = visit.house().people().person(standIn.head()).name();
+        String name = visit.house().people().person(standIn.person()).name();
+        Div line = row("stand-in", muted(say("stand-in.line", head, moment(standIn.from()), moment(standIn.until()))));
+        if (mayEnd(standIn)) {
+            Button end = quiet("act.end-stand-in", () -> {
+                if (Says.attempt(() -> visit.house().standingIn().end(visit.voice(), visit.id(), standIn.id()))) {
+                    Says.done(say("stand-in.ended", name, head));
+                }
+            });
+            end.setAriaLabel(say("act.end-stand-in-of", name, head));
+            line.add(end);
+        }
+        return line;
+    }
+
+    private boolean mayEnd(StandIn standIn) {
+        return visit.may(Action.NAME_STAND_IN)
+                && (visit.is(Role.SECRETARIAT)
+                        || standIn.head().equals(visit.voice().person()));
+    }
+
+    private String moment(Instant instant) {
+        return visit.house().moments().at(instant, visit.house().me().zone());
     }
 
     private void take(Member member, Person person) {

@@ -172,19 +172,24 @@ class ReviewPlace extends Refreshable {
     private Div position(Stated stated) {
         Div words = row("position");
         words.add(badge("position." + stated.position().kind().name(), kind(stated.position())));
-        words.add(
-                new Text(" "),
-                muted(say(
-                        "review.stated",
-                        visit.house().people().person(stated.by()).name(),
-                        visit.house()
-                                .moments()
-                                .at(stated.at(), visit.house().me().zone()))));
+        words.add(new Text(" "), muted(by(stated)));
         if (stated.position() instanceof Position.Objection objection) {
             words.add(new Paragraph(objection.reason()));
             words.add(muted(say("approval.would-clear", objection.wouldClear())));
         }
         return words;
+    }
+
+    private String by(Stated stated) {
+        String who = visit.house().people().person(stated.by()).name();
+        String when = visit.house().moments().at(stated.at(), visit.house().me().zone());
+        return stated.onBehalfOf() == null
+                ? say("review.stated", who, when)
+                : say(
+                        "review.stated-for",
+                        who,
+                        visit.house().people().person(stated.onBehalfOf()).name(),
+                        when);
     }
 
     private static String kind(Position position) {
