@@ -60,9 +60,9 @@ export class PeopleHere {
     this.shown = now;
     this.dom.hidden = sorted.length === 0;
     const more = sorted.length - MOST;
-    this.row.replaceChildren(...sorted.slice(0, MOST).map(avatar));
+    const count = make("span", { class: "ce-voice" }, this.words.count("here.count", sorted.length));
+    this.row.replaceChildren(count, ...sorted.slice(0, MOST).map(avatar));
     if (more > 0) this.row.append(make("span", { class: "ce-more", "aria-hidden": "true" }, `+${more}`));
-    this.row.setAttribute("aria-label", this.words.count("here.count", sorted.length));
     this.list.replaceChildren(
       ...sorted.map((person) =>
         make("li", {}, avatar(person), make("span", {}, this.name(person, windows.get(person.person) ?? 1))),

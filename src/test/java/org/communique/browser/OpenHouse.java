@@ -1,5 +1,7 @@
 package org.communique.browser;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
@@ -21,12 +23,24 @@ final class OpenHouse implements ParameterResolver {
     private static final Namespace HERE = Namespace.create(OpenHouse.class);
 
     /** What the tests get. */
-    record House(RunningProgram program, Browser browser, Playwright playwright, Path folder) implements AutoCloseable {
+    record House(RunningProgram program, Browser browser, Playwright playwright, GreenMail post, Path folder)
+            implements AutoCloseable {
 
         static House open() {
             try {
                 Path folder = Files.createTempDirectory("house");
-                RunningProgram program = new RunningProgram(folder);
+                GreenMail post = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+                post.start();
+                RunningProgram program = new RunningProgram(
+                        folder,
+                        RunningProgram.freePort(),
+                        Map.of(
+                                "COMMUNIQUE_DATA",
+                                folder.resolve("data").toString(),
+                                "SPRING_MAIL_HOST",
+                                "127.0.0.1",
+                                "SPRING_MAIL_PORT",
+                                String.valueOf(post.getSmtp().getPort())));
                 // The browser is the machine's own; Playwright brings none.
                 Playwright playwright =
                         Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -36,7 +50,7 @@ final class OpenHouse implements ParameterResolver {
                                 .setExecutablePath(Path.of(
                                         System.getenv().getOrDefault("COMMUNIQUE_CHROMIUM", "/usr/bin/chromium")))
                                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-                return new House(program, browser, playwright, folder);
+                return new House(program, browser, playwright, post, folder);
             } catch (IOException shut) {
                 throw new IllegalStateException(shut);
             } catch (InterruptedException stopped) {
@@ -50,6 +64,7 @@ final class OpenHouse implements ParameterResolver {
             browser.close();
             playwright.close();
             program.close();
+            post.stop();
             FileSystemUtils.deleteRecursively(folder);
         }
     }

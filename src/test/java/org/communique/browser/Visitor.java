@@ -9,6 +9,9 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,8 @@ final class Visitor implements AutoCloseable {
 
     /** What a browser says about addresses that are rightly not there, a page that was left, or no network. */
     private static final Pattern HARMLESS = Pattern.compile("404 \\(|net::ERR_ABORTED|net::ERR_INTERNET_DISCONNECTED");
+
+    private static final String AXE = axe();
 
     private static final Locator.WaitForOptions HIDDEN =
             new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
@@ -46,8 +51,29 @@ final class Visitor implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
+    private static String axe() {
+        try {
+            return Files.readString(Path.of("frontend", "node_modules", "axe-core", "axe.min.js"));
+        } catch (IOException missing) {
+            throw new UncheckedIOException("npm ci in frontend brings it", missing);
+        }
+    }
+
     static Visitor atADesk(Browser browser, String address) {
         return new Visitor(browser, address, 1440, 900, ColorScheme.LIGHT);
+    }
+
+    /** The same page, as it looks in the dark. */
+    Visitor inTheDark() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        // Colours change over a moment.
+        page.waitForTimeout(400);
+        return this;
+    }
+
+    Visitor inTheLight() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return this;
     }
 
     static Visitor inTheDark(Browser browser, String address) {
@@ -79,6 +105,12 @@ final class Visitor implements AutoCloseable {
     Visitor opens(String path) {
         page.navigate(address + path);
         page.locator("main, .desk").first().waitFor();
+        return this;
+    }
+
+    /** Opens a link that came from outside. */
+    Visitor follows(String link) {
+        page.navigate(link);
         return this;
     }
 
@@ -153,6 +185,21 @@ final class Visitor implements AutoCloseable {
         page.waitForTimeout(400);
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", picture + ".png")));
         return this;
+    }
+
+    /** What a well-kept checker finds wrong for people who see, hear or move otherwise: serious things only. */
+    List<String> barriers() {
+        page.evaluate(AXE);
+        @SuppressWarnings("unchecked")
+        List<String> found = (List<String>) page.evaluate("""
+                async () => {
+                  const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+                  return violations
+                    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+                    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
+                      `${id} at ${target.join(' ')}: ${failureSummary}`));
+                }""");
+        return found;
     }
 
     Locator button(String name) {

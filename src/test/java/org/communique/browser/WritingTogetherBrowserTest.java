@@ -58,7 +58,7 @@ class WritingTogetherBrowserTest {
         ada.has("BOTH WRITE.CTOs").has("Both write.").saved();
         mateo.has("BOTH WRITE.CTOs").has("Both write.").saved();
         atAdas.page().locator(".ce-caret-name").getByText("Mateo Lindqvist").waitFor();
-        assertThat(atAdas.page().locator(".ce-people-row").getAttribute("aria-label"))
+        assertThat(atAdas.page().locator(".ce-people-row .ce-voice").innerText())
                 .isEqualTo("2 people here");
         atAdas.keeps("together-ada");
         atMateos.keeps("together-mateo-dark");

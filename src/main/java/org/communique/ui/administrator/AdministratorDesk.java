@@ -18,6 +18,7 @@ import org.communique.people.Peopling;
 import org.communique.ui.Shell;
 import org.communique.ui.part.Me;
 import org.communique.ui.part.Moments;
+import org.communique.ui.part.Pieces;
 import org.communique.workflow.Deliveries;
 import org.communique.workflow.FailedJobs;
 
@@ -31,6 +32,7 @@ public class AdministratorDesk extends Main implements HasDynamicTitle {
         addClassNames("desk", "administration");
         TabSheet tabs = new TabSheet();
         tabs.setWidthFull();
+        Pieces.mendTabs(tabs);
         place(tabs, "admin.people", () -> new PeoplePart(people, me));
         place(tabs, "admin.organizations", () -> new OrganizationsPart(people, me));
         place(tabs, "admin.failed", () -> new FailedPart(failed, me));

@@ -59,6 +59,16 @@ public final class Pieces {
         return place;
     }
 
+    /**
+     * Takes from tabs what their own scroller carries and a list of tabs must not: a place in the order of focus. Browsers give
+     * a scroller with tabs in it none by themselves.
+     */
+    public static void mendTabs(Component tabs) {
+        tabs.addAttachListener(attached -> tabs.getElement().executeJs("""
+                const list = this.localName === 'vaadin-tabs' ? this : this.querySelector('vaadin-tabs');
+                list.shadowRoot.querySelector('[tabindex]')?.removeAttribute('tabindex')"""));
+    }
+
     public static Div section(String titleKey, Component... content) {
         Div section = new Div();
         section.addClassName("section");

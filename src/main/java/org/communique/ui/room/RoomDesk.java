@@ -26,6 +26,7 @@ import org.communique.rights.Stage;
 import org.communique.ui.Shell;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Happenings;
+import org.communique.ui.part.Pieces;
 import org.communique.ui.part.Says;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
                 showPlace();
             }
         });
+        Pieces.mendTabs(tabs);
         add(heading, tabs, place);
         happenings.follow(this, this::happened);
         addAttachListener(attached -> attached.getUI().getPage().executeJs(TO_WHAT_WAS_SAID));
