@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
@@ -67,7 +67,10 @@ function licences(): Plugin {
         ([path, its]) => path && !its.dev,
       );
       const texts = bundled.map(([path]) => {
-        const words = readFileSync(resolve(import.meta.dirname, path, "LICENSE"), "utf8");
+        const home = resolve(import.meta.dirname, path);
+        const file = readdirSync(home).find((name) => /^licen[cs]e(\.\w+)?$/i.test(name));
+        if (!file) throw new Error(`${path} says nowhere under which licence it is`);
+        const words = readFileSync(resolve(home, file), "utf8");
         return `${path.replace("node_modules/", "")}\n\n${words.trim()}\n`;
       });
       this.emitFile({ type: "asset", fileName: "LICENSES.txt", source: texts.join("\n\n") });

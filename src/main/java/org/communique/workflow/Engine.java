@@ -91,6 +91,7 @@ class Engine {
                 engine.getRuntimeService(),
                 engine.getTaskService(),
                 engine.getManagementService(),
-                engine.getExternalTaskService());
+                engine.getExternalTaskService(),
+                engine.getHistoryService());
     }
 }

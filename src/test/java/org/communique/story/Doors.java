@@ -282,6 +282,9 @@ final class Doors {
             return true;
         });
         doors.put(
+                "Whereabouts.way(EditionId)",
+                (v, at) -> house.whereabouts().way(v, at.edition().id()));
+        doors.put(
                 "Errands.place(UUID)",
                 (v, at) -> house.errands().place(v, aNotice(at, v.person().value(), null)));
         act(

@@ -32,6 +32,7 @@ import org.communique.workflow.Errands;
 import org.communique.workflow.FailedJobs;
 import org.communique.workflow.Inbox;
 import org.communique.workflow.SendMail;
+import org.communique.workflow.Whereabouts;
 
 /** Every service door of the house, and the clock on its wall. */
 public record House(
@@ -55,6 +56,7 @@ public record House(
         FailedJobs failedJobs,
         Deliveries deliveries,
         Errands errands,
+        Whereabouts whereabouts,
         SendMail sendMail,
         Outbox outbox,
         OneTimeSigningIn oneTime,

@@ -104,11 +104,17 @@ class MessagesTest {
                         .flatMap(told -> Stream.of(told + ".subject", told + ".words", told + ".button")));
         ends("undelivered.", names(named("notice.Told")));
         ends("undelivered.why.", names(named("notice.NotDelivered$Why")));
+        ends("way.", stops());
+        ends("way.next.", stops());
         ends("habit.", names(named("notice.Habit")));
         ends("finding.", names(named("drafting.importing.Finding$Kind")));
         ends("history.revision.", names(named("drafting.Revision$Occasion")));
         ends("words.template.", names(named("drafting.Templates$Template")));
         ends("reading.view.", names(named("publication.html.View")));
+    }
+
+    private static Stream<String> stops() {
+        return Stream.of("writeDraft", "reviewRound", "consolidate", "approveText", "embargo", "publishEdition");
     }
 
     private static void enumsOfTheDesks() {

@@ -105,6 +105,11 @@ class ModelContractTest {
         });
     }
 
+    @Test
+    void whereAnEditionWaitsIsAStepOfTheModel() {
+        assertThat(flowElements().stream().map(FlowElement::getId)).containsAll(Whereabouts.STOPS);
+    }
+
     private static List<ServiceTask> doneInside() {
         return all(ServiceTask.class).stream()
                 .filter(task -> task.getCamundaType() == null)

@@ -20,6 +20,7 @@ import org.communique.ui.part.Moments;
 import org.communique.ui.part.Sentences;
 import org.communique.workflow.CommuniqueFlow;
 import org.communique.workflow.Deliveries;
+import org.communique.workflow.Whereabouts;
 import org.springframework.stereotype.Component;
 
 /** Everything that the pieces of a room ask and act through. */
@@ -40,6 +41,7 @@ public record House(
         TextAuthority texts,
         CommuniqueFlow flow,
         Deliveries deliveries,
+        Whereabouts whereabouts,
         Access access,
         Peopling people,
         Me me,

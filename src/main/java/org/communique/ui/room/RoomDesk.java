@@ -39,6 +39,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         TEXT,
         REVIEW,
         PEOPLE,
+        WAY,
         HISTORY
     }
 
@@ -181,6 +182,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         offer(Place.TEXT, true);
         offer(Place.REVIEW, visit.stage() != Stage.DRAFTING);
         offer(Place.PEOPLE, true);
+        offer(Place.WAY, true);
         offer(Place.HISTORY, visit.may(Action.READ_HISTORY));
         places.forEach((tab, p) -> {
             if (p == before) {
@@ -209,6 +211,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
             case TEXT -> new TextPlace(now);
             case REVIEW -> new ReviewPlace(now);
             case PEOPLE -> new PeoplePlace(now);
+            case WAY -> new WayPlace(now);
             case HISTORY -> new HistoryPlace(now);
         };
         place.removeAll();
