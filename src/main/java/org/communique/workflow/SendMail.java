@@ -128,7 +128,13 @@ public class SendMail {
 
     private List<LockedExternalTask> take(int most) {
         return engine.externalTasks()
-                .fetchAndLock(most, WORKER, true)
+                .fetchAndLock()
+                .workerId(WORKER)
+                .maxTasks(most)
+                .usePriority(true)
+                .orderByCreateTime()
+                .asc()
+                .subscribe()
                 .topic(TOPIC, TAKEN_FOR.toMillis())
                 .execute();
     }

@@ -235,7 +235,7 @@ class CoeditingSocketTest extends DemoHouseTest {
         String[] many = new String[201];
         java.util.Arrays.fill(many, Caller.inserts(1, "a"));
         assertThat(refusal(version, many)).isEqualTo("too-large");
-String large = Caller.inserts(1, "a".repeat(70_000));
+        String large = Caller.inserts(1, "a".repeat(70_000));
         assertThat(refusal(version, Caller.inserts(1, "a"), large, large)).isEqualTo("too-large");
 
         assertThat(neighbour.heardOf("steps")).isEmpty();
