@@ -10,7 +10,10 @@ import org.communique.drafting.Edition.Identity;
 import org.communique.drafting.text.Body;
 import org.communique.drafting.text.Participant;
 import org.communique.drafting.text.RefusedText;
+import org.communique.people.OrganizationId;
 import org.communique.people.Peopling;
+import org.communique.people.Person;
+import org.communique.people.PersonId;
 import org.communique.people.PlainWords;
 import org.communique.people.Voice;
 import org.communique.record.Deed;
@@ -21,6 +24,7 @@ import org.communique.rights.NothingThere;
 import org.communique.rights.Refused;
 import org.communique.rights.Role;
 import org.communique.rights.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +39,7 @@ public class Drafting {
     private final Access access;
     private final Acts acts;
     private final Seating seating;
+    private final Peopling people;
     private final Now now;
 
     Drafting(
@@ -51,6 +56,7 @@ public class Drafting {
         this.access = access;
         this.acts = acts;
         this.seating = new Seating(people);
+        this.people = people;
         this.now = now;
     }
 
@@ -122,6 +128,38 @@ public class Drafting {
         }
         communiques.add(communique, member);
         acts.write(voice, Deed.ROLE_GIVEN, edition, facts(member));
+    }
+
+    /**
+     * Lets somebody in who has no account yet, and gives them a role. They sign in by the mail that tells them what is asked.
+     *
+     * @param organization for whom a participant speaks, null for every other role
+     * @throws Refused when somebody has that address already, or a field cannot be kept
+     */
+    public Person invite(
+            Voice voice,
+            EditionId id,
+            Invited invited,
+            Role role,
+            @Nullable OrganizationId organization,
+            boolean head) {
+        Edition edition = access.requireHeld(voice, Action.CHANGE_ROLES, id);
+        Communique communique =
+                communiques.find(edition.identity().communique()).orElseThrow(NothingThere::new);
+        Person person = people.admitInvited(
+                new Person(
+                        PersonId.next(),
+                        invited.name(),
+                        invited.email(),
+                        organization,
+                        communique.language(),
+                        communique.meeting().zone(),
+                        false,
+                        false,
+                        false),
+                voice);
+        giveRole(voice, id, new Member(person.id(), role, organization, head));
+        return person;
     }
 
     /** An organization has one head of delegation: the one before becomes an expert. */

@@ -163,6 +163,15 @@ public class Peopling {
                 .flatMap(person -> people.passwordHash(person.id()).map(hash -> new Account(person, hash)));
     }
 
+    /** Creates an account for somebody who is invited: without a password, and without rights of its own. */
+    @ActOfTheProcess("the verb that invites has asked")
+    public Person admitInvited(Person person, Voice by) {
+        Person checked = checked(person);
+        people.save(checked);
+        record(by, Deed.PERSON_ADDED, Map.of("person", id(checked)));
+        return checked;
+    }
+
     /** Whose address this is, if somebody's who may sign in. */
     @Transactional(readOnly = true)
     @ActOfTheProcess("the sign-in itself")

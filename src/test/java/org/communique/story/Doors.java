@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.communique.drafting.EditionId;
 import org.communique.drafting.Frame;
+import org.communique.drafting.Invited;
 import org.communique.drafting.Member;
 import org.communique.drafting.Overview;
 import org.communique.drafting.text.Body;
@@ -284,6 +285,16 @@ final class Doors {
         doors.put(
                 "Whereabouts.way(EditionId)",
                 (v, at) -> house.whereabouts().way(v, at.edition().id()));
+        act(
+                "Drafting.invite(EditionId Invited Role OrganizationId boolean)",
+                (v, id) -> house.drafting()
+                        .invite(
+                                v,
+                                id,
+                                new Invited("Iris", UUID.randomUUID() + "@norland.example"),
+                                Role.OBSERVER,
+                                null,
+                                false));
         doors.put(
                 "Errands.place(UUID)",
                 (v, at) -> house.errands().place(v, aNotice(at, v.person().value(), null)));

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.runtime.Job;
+import org.communique.drafting.Invited;
 import org.communique.notice.Habit;
 import org.communique.notice.Letter;
 import org.communique.notice.NotDelivered.Why;
@@ -18,6 +20,7 @@ import org.communique.people.OrganizationId;
 import org.communique.people.Person;
 import org.communique.review.Circulation;
 import org.communique.rights.NothingThere;
+import org.communique.rights.Role;
 import org.junit.jupiter.api.Test;
 
 /** What people get by mail, and what happens when the post does not take it. */
@@ -305,5 +308,47 @@ class MailsTest extends StoryTest {
         return postOf(actor).stream()
                 .filter(letter -> letter.subject().startsWith("Your answer is awaited"))
                 .count();
+    }
+
+    @Test
+    void whoIsInvitedHasAnAccountAndComesInByTheMail() {
+        secretariat.starts(TITLE);
+        String email = UUID.randomUUID() + "@suderland.example";
+        Person[] invited = new Person[1];
+        // One row for the role; the account is not the communiqué's.
+        sitting.act(() -> invited[0] = house.drafting()
+                .invite(
+                        secretariat.voice(),
+                        sitting.edition(),
+                        new Invited("Sanne of Suderland", email.toUpperCase(Locale.ROOT)),
+                        Role.PARTICIPANT,
+                        suderland.organization(),
+                        true));
+        changesNothing(
+                "people.email-known",
+                () -> house.drafting()
+                        .invite(
+                                secretariat.voice(),
+                                sitting.edition(),
+                                new Invited("Somebody else", email),
+                                Role.OBSERVER,
+                                null,
+                                false));
+        changesNothing(
+                "people.email-odd",
+                () -> house.drafting()
+                        .invite(
+                                secretariat.voice(),
+                                sitting.edition(),
+                                new Invited("Bcc", "a@b.example,spy@c.example"),
+                                Role.OBSERVER,
+                                null,
+                                false));
+        secretariat.circulatesTo(sitting.inAWeek(), norland, suderland);
+        house.sendMail().sendDue();
+        assertThat(house.post().to(email)).hasSize(1);
+        house.outbox().mailAWayIn(invited[0].id().value(), null);
+        house.sendMail().sendDue();
+        assertThat(house.oneTime().use(token(house.post().to(email).getLast()))).contains(invited[0].id());
     }
 }

@@ -39,8 +39,11 @@ public class PostOfATest implements Post {
 
     /** What somebody has got so far, oldest first. */
     List<Letter> of(Actor actor) {
-        return new ArrayList<>(taken.stream()
-                .filter(letter -> letter.to().equals(actor.person().email()))
-                .toList());
+        return to(actor.person().email());
+    }
+
+    List<Letter> to(String address) {
+        return new ArrayList<>(
+                taken.stream().filter(letter -> letter.to().equals(address)).toList());
     }
 }

@@ -106,6 +106,7 @@ class MessagesTest {
         ends("undelivered.why.", names(named("notice.NotDelivered$Why")));
         ends("way.", stops());
         ends("way.next.", stops());
+        ends("give-role.whom.", Stream.of("KNOWN", "NEW"));
         ends("habit.", names(named("notice.Habit")));
         ends("finding.", names(named("drafting.importing.Finding$Kind")));
         ends("history.revision.", names(named("drafting.Revision$Occasion")));
