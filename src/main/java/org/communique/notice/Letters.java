@@ -57,7 +57,7 @@ class Letters {
 
     private Optional<Line> line(Notice notice, Addressee to) {
         Optional<Topic> topic = topics.find(notice.communique(), to.person());
-        if (topic.isEmpty() && notice.told() != Told.ABANDONED) {
+        if (topic.isEmpty() && !notice.told().isFarewell()) {
             return Optional.empty();
         }
         Map<String, String> places = readable(notice.facts(), to.zone());
@@ -137,6 +137,9 @@ class Letters {
 
     /** The link names the notice and is good for its addressee only. */
     private String link(Notice notice) {
+        if (notice.told().isFarewell()) {
+            return baseAddress + "/desk";
+        }
         return baseAddress + "/signin/to/" + notice.id();
     }
 

@@ -25,6 +25,11 @@ public enum Told {
         this.asks = asks;
     }
 
+    /** Whether there is nothing left to look at for most who are told: the sentence itself says of what it speaks. */
+    public boolean isFarewell() {
+        return this == ABANDONED || this == TAKEN_OFF_THE_ROUND;
+    }
+
     /** Whether something is asked of who is told, or no longer asked: that waits for no digest. */
     public boolean asks() {
         return asks;

@@ -167,9 +167,14 @@ public class Reviewing {
         }
         String why = PlainWords.text(reason, 2000);
         Set<PersonId> delegates = audience.delegates(edition, List.of(organization));
+        Map<PersonId, String> titles = reading.titlesKnown(edition);
         rounds.takeOff(round.id(), organization, now.instant());
         acts.write(voice, Deed.ORGANIZATION_REMOVED, edition, Facts.with(facts(organization, round), "reason", why));
-        audience.tell(edition, delegates, Told.TAKEN_OFF_THE_ROUND, Map.of("reason", why));
+        delegates.forEach(person -> audience.tell(
+                edition,
+                Set.of(person),
+                Told.TAKEN_OFF_THE_ROUND,
+                Map.of("title", titles.getOrDefault(person, ""), "reason", why)));
         Round without = rounds.find(round.id()).orElseThrow(NothingThere::new);
         if (!haveAllAnswered(round)) {
             tellWhenAllHaveAnswered(edition, without);

@@ -351,4 +351,16 @@ class MailsTest extends StoryTest {
         house.sendMail().sendDue();
         assertThat(house.oneTime().use(token(house.post().to(email).getLast()))).contains(invited[0].id());
     }
+
+    @Test
+    void whoIsAskedNoMoreIsToldAndSoIsWhoKnewOfWhatWasGivenUp() {
+        aRoundIsOpen();
+        secretariat.takesOff(estavia, "By mistake");
+        Letter letter = newest(estavia);
+        assertThat(letter.subject()).startsWith("Your organization is no longer asked");
+        assertThat(letter.text()).contains("/desk").doesNotContain("By mistake", "/signin/to/");
+        secretariat.abandons("No agreement");
+        assertThat(newest(norland).subject()).startsWith("The communiqué was abandoned");
+        assertThat(newest(norland).text()).doesNotContain("No agreement", "/signin/to/");
+    }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.communique.drafting.Overview;
 import org.communique.notice.Notice;
-import org.communique.notice.Told;
 import org.communique.people.Peopling;
 import org.communique.rights.Stage;
 import org.communique.ui.part.Me;
@@ -117,12 +116,12 @@ class HomeRows {
                         .toList());
     }
 
-    /** What is told of communiqués that the person may look at; of one that was abandoned, to all who knew it. */
+    /** What is told of communiqués that the person may look at; a farewell to all who knew them. */
     Optional<Div> notice(Notice notice, boolean isNew, List<Overview> mine) {
         Optional<Overview> about = mine.stream()
                 .filter(overview -> overview.communique().id().value().equals(notice.communique()))
                 .findFirst();
-        if (about.isEmpty() && notice.told() != Told.ABANDONED) {
+        if (about.isEmpty() && !notice.told().isFarewell()) {
             return Optional.empty();
         }
         Div line = row("news-line");
@@ -130,7 +129,7 @@ class HomeRows {
             line.add(badge("home.new", "going"));
         }
         line.add(new Span(sentences.of(notice)));
-        about.filter(overview -> notice.told() != Told.ABANDONED).ifPresent(overview -> line.add(link(overview)));
+        about.filter(overview -> !notice.told().isFarewell()).ifPresent(overview -> line.add(link(overview)));
         line.add(muted(moments.left(notice.at())));
         return Optional.of(line);
     }
