@@ -140,7 +140,7 @@ public class StandingIn {
     private Map<String, String> facts(PersonId head, PersonId person, Instant from, Instant until) {
         return Map.of(
                 "head", people.person(head).name(),
-                "stand-in", people.person(person).name(),
+                "colleague", people.person(person).name(),
                 "from", from.toString(),
                 "until", until.toString());
     }

@@ -43,6 +43,7 @@ class MessagesTest {
                     + "|Fields\\.text|Fields\\.needed|Fields\\.passage|Fields\\.address|Fields\\.day)\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
     private static final Pattern REFUSED = Pattern.compile("new Refused\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][a-z0-9.-]*)");
+    private static final Pattern BLANK = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern LABEL = Pattern.compile("(?m)^ {2}\"([A-Za-z0-9.]+)\":");
 
     /** Keys whose end is only known when the program runs: each beginning with all its ends. */
@@ -184,6 +185,25 @@ class MessagesTest {
                                 .format(new Object[] {2, 3, 4, 5, 6, 7, 8}))
                         .as(message.key())
                         .doesNotContain("{"));
+    }
+
+    @Test
+    void everyBlankHasANameThatCanBeFilled() {
+        assertThat(ALL)
+                .allSatisfy(message -> assertThat(blanks(message.words()))
+                        .as(message.key())
+                        .allSatisfy(name -> assertThat(name).matches("\\w+")));
+        assertThat(ALL.stream().flatMap(message -> blanks(message.words()).stream()))
+                .contains("0", "who", "colleague");
+    }
+
+    /** Those with a comma are choices of a plural, which the Java library fills. */
+    private static List<String> blanks(String words) {
+        return BLANK.matcher(words)
+                .results()
+                .map(blank -> blank.group(1))
+                .filter(name -> !name.contains(","))
+                .toList();
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -552,6 +553,28 @@ class RoomDeskTest extends ViewTest {
         assertThat(desk(secretariat).dialog()).contains(observer.name() + " will not see this communiqué any more");
         roomOf(secretariat).turnsTo("Review").pressesNamed("Take off " + norlandName());
         assertThat(desk(secretariat).dialog()).contains(norlandName() + " is no longer asked");
+    }
+
+    @Test
+    void theHistorySaysWhoStandsInForWhom() {
+        secretariat.circulates("On shared rivers");
+        Instant from = house.now().instant();
+        house.standingIn()
+                .name(
+                        norland.voice(),
+                        sitting.edition(),
+                        norland.id(),
+                        norland.expert().id(),
+                        from,
+                        from.plus(Duration.ofDays(2)));
+        assertThat(roomOf(secretariat).turnsTo("History").words("history"))
+                .contains(norland.name() + " named " + norland.expert().name() + " to stand in for " + norland.name());
+        roomOf(norland)
+                .turnsTo("People")
+                .pressesNamed("End that " + norland.expert().name() + " stands in for " + norland.name());
+        assertThat(roomOf(secretariat).turnsTo("History").words("history"))
+                .contains(
+                        norland.name() + " ended that " + norland.expert().name() + " stands in for " + norland.name());
     }
 
     @Test
