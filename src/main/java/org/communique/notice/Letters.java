@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.communique.record.Now;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Puts mails into words: short, one topic, one button. They hold no word of a text and no free words of people, and of what is
@@ -23,17 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Letters {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
-
     private final MessageSource messages;
     private final Topics topics;
-    private final Now now;
     private final String baseAddress;
 
-    Letters(MessageSource messages, Topics topics, Now now, @Value("${communique.base-address}") String baseAddress) {
+    Letters(MessageSource messages, Topics topics, @Value("${communique.base-address}") String baseAddress) {
         this.messages = messages;
         this.topics = topics;
-        this.now = now;
         this.baseAddress = baseAddress.replaceAll("/+$", "");
     }
 
@@ -60,12 +54,12 @@ class Letters {
         if (topic.isEmpty() && !notice.told().isFarewell()) {
             return Optional.empty();
         }
-        Map<String, String> places = readable(notice.facts(), to.zone());
+        Map<String, String> facts = readable(notice.facts(), to.zone());
         String key = "mail." + notice.told().name();
         return Optional.of(new Line(
                 notice,
-                filled(key + ".subject", places),
-                filled(key + ".words", places),
+                Blanks.fill(say(key + ".subject"), facts),
+                Blanks.fill(say(key + ".words"), facts),
                 say(key + ".button"),
                 topic.filter(known -> !known.confidential()).map(Topic::title).orElse(null)));
     }
@@ -152,17 +146,11 @@ class Letters {
         }));
     }
 
-    /** All places at once: what fills one may look like another. */
-    private String filled(String key, Map<String, String> places) {
-        return PLACE.matcher(say(key))
-                .replaceAll(place -> Matcher.quoteReplacement(places.getOrDefault(place.group(1), place.group())));
-    }
-
     private String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments.length == 0 ? null : arguments, Locale.ENGLISH);
     }
 
     private static String escaped(String words) {
-        return org.springframework.web.util.HtmlUtils.htmlEscape(words, "UTF-8");
+        return HtmlUtils.htmlEscape(words, "UTF-8");
     }
 }

@@ -6,8 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.communique.notice.Blanks;
 import org.communique.notice.Notice;
 import org.communique.people.Peopling;
 import org.communique.people.PersonId;
@@ -17,11 +16,9 @@ import org.communique.rights.NothingThere;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says acts and notices in people's words. Places in the message files are named: {who}, {organization}, {reason}. */
+/** Says acts and notices in people's words. */
 @Component
 public class Sentences {
-
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     private final MessageSource messages;
     private final Peopling people;
@@ -38,9 +35,9 @@ public class Sentences {
     /** "Ada Okafor circulated Rev.1 to 14 organizations." */
     public String of(Entry entry) {
         Act act = entry.act();
-        Map<String, String> places = new HashMap<>(readable(act.facts()));
-        places.put("who", act.who() == null ? say("record.the-process") : name(act.who()));
-        String sentence = filled("record." + act.deed().name(), places);
+        Map<String, String> words = new HashMap<>(readable(act.facts()));
+        words.put("who", act.who() == null ? say("record.the-process") : name(act.who()));
+        String sentence = filled("record." + act.deed().name(), words);
         return act.onBehalfOf() == null
                 ? sentence
                 : sentence + " " + filled("record.on-behalf-of", Map.of("whom", name(act.onBehalfOf())));
@@ -81,10 +78,8 @@ public class Sentences {
         }
     }
 
-    /** All places at once: what fills one may look like another. */
-    private String filled(String key, Map<String, String> places) {
-        return PLACE.matcher(say(key))
-                .replaceAll(place -> Matcher.quoteReplacement(places.getOrDefault(place.group(1), place.group())));
+    private String filled(String key, Map<String, String> words) {
+        return Blanks.fill(say(key), words);
     }
 
     private String say(String key) {
