@@ -55,8 +55,8 @@ public class Outbox {
 
     /** Writes a mail; what it tells of refers to it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    MailId write(UUID person, Mail.Kind kind, @Nullable UUID way) {
-        Mail mail = new Mail(MailId.next(), person, kind, way, now.instant());
+    MailId write(UUID person, Mail.Kind kind, @Nullable UUID way, Instant at) {
+        Mail mail = new Mail(MailId.next(), person, kind, way, at);
         mails.write(mail);
         events.publishEvent(new MailWritten(mail.id(), kind == Mail.Kind.SIGN_IN));
         return mail.id();
@@ -69,9 +69,10 @@ public class Outbox {
      */
     @ActOfTheProcess("anybody may ask; only the owner of the address gets an answer")
     public void mailAWayIn(UUID person, @Nullable UUID way) {
-        boolean often = mails.signInsSince(person, now.instant().minus(A_WHILE)) >= SIGN_INS_IN_A_WHILE;
+        Instant at = now.instant();
+        boolean often = mails.signInsSince(person, at.minus(A_WHILE)) >= SIGN_INS_IN_A_WHILE;
         if (!often && addresses.find(person).isPresent()) {
-            write(person, Mail.Kind.SIGN_IN, way);
+            write(person, Mail.Kind.SIGN_IN, way, at);
         }
     }
 
@@ -117,7 +118,7 @@ public class Outbox {
                 .forEach((person, since) -> addresses
                         .find(person)
                         .filter(to -> since.isBefore(lastMorning(at, to.zone())))
-                        .ifPresent(to -> notices.putInto(write(person, Mail.Kind.DIGEST, null), person)));
+                        .ifPresent(to -> notices.putInto(write(person, Mail.Kind.DIGEST, null, at), person)));
     }
 
     private static Instant lastMorning(Instant at, ZoneId zone) {

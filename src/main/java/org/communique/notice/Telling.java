@@ -1,5 +1,6 @@
 package org.communique.notice;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,15 @@ public class Telling {
     @ActOfTheProcess("called by the verb that does the act, which has asked")
     public void tell(Collection<UUID> people, UUID communique, Told told, Map<String, String> facts) {
         Set<UUID> each = Set.copyOf(people);
-        Map<UUID, Habit> habits = outbox.habits(each);
+        if (each.isEmpty()) {
+            return;
+        }
+        Map<UUID, Habit> habits = told.asks() ? Map.of() : outbox.habits(each);
+        Instant at = now.instant();
         for (UUID person : each) {
-            Habit habit = told.asks() ? Habit.AT_ONCE : habits.getOrDefault(person, Habit.AT_ONCE);
-            MailId mail = habit == Habit.AT_ONCE ? outbox.write(person, Mail.Kind.NOTICE, null) : null;
-            Notice notice = new Notice(UUID.randomUUID(), person, communique, told, facts, now.instant(), false, mail);
+            Habit habit = habits.getOrDefault(person, Habit.AT_ONCE);
+            MailId mail = habit == Habit.AT_ONCE ? outbox.write(person, Mail.Kind.NOTICE, null, at) : null;
+            Notice notice = new Notice(UUID.randomUUID(), person, communique, told, facts, at, false, mail);
             notices.add(notice, habit == Habit.DAILY);
         }
     }
