@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 class JdbcMails implements Mails {
 
     private static final String UNSENT = "mail.sent_at is null and mail.dropped_at is null";
+    private static final String UNDELIVERED = "mail.fault is not null and " + UNSENT + " order by mail.written_at desc";
 
     private final JdbcClient jdbc;
 
@@ -82,7 +83,7 @@ class JdbcMails implements Mails {
     public List<Undelivered> undelivered() {
         return jdbc.sql("""
                         select mail.*, (select min(kind) from notice where mail_id = mail.id) as told
-                        from mail where fault is not null and """ + " " + UNSENT + " order by written_at desc limit 200")
+                        from mail where """ + " " + UNDELIVERED + " limit 200")
                 .query(JdbcMails::one)
                 .list();
     }
@@ -91,7 +92,7 @@ class JdbcMails implements Mails {
     public List<Undelivered> undeliveredOf(UUID communique) {
         return jdbc.sql("""
                         select mail.*, notice.kind as told from mail join notice on notice.mail_id = mail.id
-                        where notice.communique_id = ? and mail.kind = 'NOTICE' and mail.fault is not null and """ + " " + UNSENT + " order by written_at desc")
+                        where notice.communique_id = ? and mail.kind = 'NOTICE' and """ + " " + UNDELIVERED)
                 .param(communique)
                 .query(JdbcMails::one)
                 .list();
