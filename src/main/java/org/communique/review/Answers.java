@@ -1,7 +1,9 @@
 package org.communique.review;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.communique.people.OrganizationId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +23,16 @@ public record Answers(Round round, @Nullable List<OrganizationId> answered, List
                 .reduce((earlier, later) -> later);
     }
 
-    public long answeredCount() {
-        return answered == null
-                ? 0
-                : round.organizations().stream().filter(answered::contains).count();
+    /** The organizations whose answer is awaited, in the order of asking; all of them when it may not be seen who has answered. */
+    public Set<OrganizationId> silent() {
+        Set<OrganizationId> silent = new LinkedHashSet<>(round.organizations());
+        if (answered != null) {
+            answered.forEach(silent::remove);
+        }
+        return silent;
+    }
+
+    public int answeredCount() {
+        return round.organizations().size() - silent().size();
     }
 }

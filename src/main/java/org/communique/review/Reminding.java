@@ -2,7 +2,6 @@ package org.communique.review;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,13 +66,11 @@ public class Reminding {
      */
     public void remind(Voice voice, EditionId id, Set<OrganizationId> organizations) {
         Edition edition = access.requireHeld(voice, Action.REMIND, id);
-        Round round = rounds.lockOpen(id)
-                .filter(open -> !open.deadline().hasPassed(now.instant()))
-                .orElseThrow(() -> new Refused("review.closed"));
+        Round round = rounds.answerable(id, now).round();
         if (organizations.isEmpty() || !round.organizations().containsAll(organizations)) {
             throw new Refused("review.not-asked");
         }
-        if (!silent(round).containsAll(organizations)) {
+        if (!rounds.silent(round).containsAll(organizations)) {
             throw new Refused("review.answered-already");
         }
         remind(voice, edition, round, organizations);
@@ -94,7 +91,7 @@ public class Reminding {
             Instant at = now.instant();
             if (isDue(round, at) && !round.deadline().hasPassed(at)) {
                 rounds.markReminded(id, at);
-                Set<OrganizationId> silent = silent(round);
+                Set<OrganizationId> silent = rounds.silent(round);
                 if (!silent.isEmpty()) {
                     remind(null, edition, round, silent);
                 }
@@ -131,12 +128,5 @@ public class Reminding {
                 .collect(Collectors.joining(", "));
         acts.write(voice, Deed.REMINDED, edition, Facts.of(round, "organizations", names));
         audience.tell(edition, audience.delegates(edition, organizations), Told.REMINDED, Facts.of(round));
-    }
-
-    /** The organizations whose answer is awaited. */
-    private Set<OrganizationId> silent(Round round) {
-        Set<OrganizationId> silent = new LinkedHashSet<>(round.organizations());
-        rounds.stated(round.id()).forEach(stated -> silent.remove(stated.organization()));
-        return silent;
     }
 }

@@ -1,6 +1,5 @@
 package org.communique.review;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.communique.record.Deed;
 import org.communique.record.Now;
 import org.communique.review.Round.Closed;
 import org.communique.review.Round.How;
+import org.communique.review.Rounds.Answerable;
 import org.communique.rights.ActOfTheProcess;
 import org.communique.rights.Action;
 import org.communique.rights.NothingThere;
@@ -66,10 +66,8 @@ public class Reviewing {
     /** States or changes the position of the organization whose delegation the person heads. */
     public Stated respondToReview(Voice voice, EditionId id, Position position) {
         Edition edition = access.require(voice, Action.STATE_POSITION, id);
-        Round round = rounds.lockOpen(id).orElseThrow(() -> new Refused("review.closed"));
-        // One instant: the answer that counts is also written down as before the deadline.
-        Instant at = now.instant();
-        requireNotPassed(round, at);
+        Answerable answerable = rounds.answerable(id, now);
+        Round round = answerable.round();
         Member head = access.roles(voice.person(), edition.identity().communique()).stream()
                 .filter(m -> m.head() && m.organization() != null && round.asks(m.organization()))
                 .findFirst()
@@ -79,7 +77,7 @@ public class Reviewing {
                 voice.person(),
                 access.standsInFor(voice.person(), edition.identity().communique())
                         .orElse(voice.onBehalfOf()));
-        Stated stated = new Stated(organization, position, speaking.person(), speaking.onBehalfOf(), at);
+        Stated stated = new Stated(organization, position, speaking.person(), speaking.onBehalfOf(), answerable.at());
         boolean hadAnsweredAll = haveAllAnswered(round);
         rounds.state(round.id(), stated);
         acts.write(
@@ -103,30 +101,16 @@ public class Reviewing {
         }
     }
 
-    /** The open round, held, while its deadline has not passed by the database's clock. */
-    private Round answerable(EditionId id) {
-        Round round = rounds.lockOpen(id).orElseThrow(() -> new Refused("review.closed"));
-        requireNotPassed(round, now.instant());
-        return round;
-    }
-
-    private static void requireNotPassed(Round round, Instant at) {
-        if (round.deadline().hasPassed(at)) {
-            throw new Refused("review.closed");
-        }
-    }
-
     private boolean haveAllAnswered(Round round) {
-        Set<OrganizationId> answered = new HashSet<>();
-        rounds.stated(round.id()).forEach(stated -> answered.add(stated.organization()));
-        return answered.containsAll(round.organizations());
+        return rounds.silent(round).isEmpty();
     }
 
     /** Moves the deadline of the open round, for a reason that everybody asked is told. */
     public Round moveDeadline(Voice voice, EditionId id, Deadline deadline, String reason) {
         Edition edition = access.requireHeld(voice, Action.MOVE_DEADLINE, id);
-        Round round = answerable(id);
-        deadline.requireAhead(now.instant());
+        Answerable answerable = rounds.answerable(id, now);
+        Round round = answerable.round();
+        deadline.requireAhead(answerable.at());
         String why = PlainWords.text(reason, 2000);
         rounds.moveDeadline(round.id(), deadline);
         Round moved = rounds.find(round.id()).orElseThrow(NothingThere::new);
@@ -142,13 +126,14 @@ public class Reviewing {
     /** Asks one more organization, or one again that was taken off. */
     public Round addOrganization(Voice voice, EditionId id, OrganizationId organization) {
         Edition edition = access.requireHeld(voice, Action.CHANGE_WHO_IS_ASKED, id);
-        Round round = answerable(id);
+        Answerable answerable = rounds.answerable(id, now);
+        Round round = answerable.round();
         if (round.asks(organization)) {
             throw new Refused(
                     "review.asked-already", people.organization(organization).name());
         }
         audience.requireHead(edition, organization);
-        rounds.ask(round.id(), organization, now.instant());
+        rounds.ask(round.id(), organization, answerable.at());
         acts.write(voice, Deed.ORGANIZATION_ADDED, edition, facts(organization, round));
         audience.tell(
                 edition, audience.delegates(edition, List.of(organization)), Told.INVITED_TO_REVIEW, Facts.of(round));
@@ -158,7 +143,8 @@ public class Reviewing {
     /** Takes an organization off the round; what it said stays. */
     public Round removeOrganization(Voice voice, EditionId id, OrganizationId organization, String reason) {
         Edition edition = access.requireHeld(voice, Action.CHANGE_WHO_IS_ASKED, id);
-        Round round = answerable(id);
+        Answerable answerable = rounds.answerable(id, now);
+        Round round = answerable.round();
         if (!round.asks(organization)) {
             throw new Refused("review.not-asked");
         }
@@ -168,7 +154,7 @@ public class Reviewing {
         String why = PlainWords.text(reason, 2000);
         Set<PersonId> delegates = audience.delegates(edition, List.of(organization));
         Map<PersonId, String> titles = reading.titlesKnown(edition);
-        rounds.takeOff(round.id(), organization, now.instant());
+        rounds.takeOff(round.id(), organization, answerable.at());
         acts.write(voice, Deed.ORGANIZATION_REMOVED, edition, Facts.with(facts(organization, round), "reason", why));
         delegates.forEach(person -> audience.tell(
                 edition,
@@ -185,7 +171,7 @@ public class Reviewing {
     /** Ends the round before its deadline, for a reason. */
     public Round closeEarly(Voice voice, EditionId id, String reason) {
         Edition edition = access.requireHeld(voice, Action.CLOSE_EARLY, id);
-        Round round = rounds.lockOpen(id).orElseThrow(() -> new Refused("review.closed"));
+        Round round = rounds.requireOpen(id);
         String why = PlainWords.text(reason, 2000);
         acts.write(voice, Deed.ROUND_CLOSED_EARLY, edition, Facts.of(round, "reason", why));
         return close(edition, round, How.EARLY);

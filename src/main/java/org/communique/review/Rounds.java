@@ -1,10 +1,14 @@
 package org.communique.review;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.communique.drafting.EditionId;
 import org.communique.people.OrganizationId;
+import org.communique.record.Now;
+import org.communique.rights.Refused;
 
 /** All rounds with who was asked and what they answered. */
 interface Rounds {
@@ -15,6 +19,36 @@ interface Rounds {
 
     /** The open round of an edition, held until the transaction ends: an answer and the close cannot cross. */
     Optional<Round> lockOpen(EditionId edition);
+
+    /**
+     * The same, when there has to be one.
+     *
+     * @throws Refused when the round has closed
+     */
+    default Round requireOpen(EditionId edition) {
+        return lockOpen(edition).orElseThrow(() -> new Refused("review.closed"));
+    }
+
+    /**
+     * A round that can still be answered.
+     *
+     * @param at this instant, before its deadline: what counts is also written down as before it
+     */
+    record Answerable(Round round, Instant at) {}
+
+    /**
+     * The open round of an edition, held, while its deadline has not passed by the database's clock.
+     *
+     * @throws Refused when the round has closed, or the process is about to close it
+     */
+    default Answerable answerable(EditionId edition, Now now) {
+        Round round = requireOpen(edition);
+        Instant at = now.instant();
+        if (round.deadline().hasPassed(at)) {
+            throw new Refused("review.closed");
+        }
+        return new Answerable(round, at);
+    }
 
     /** A round, held until the transaction ends. */
     Optional<Round> lock(RoundId id);
@@ -43,4 +77,11 @@ interface Rounds {
 
     /** Every position ever stated in a round, oldest first. */
     List<Stated> stated(RoundId id);
+
+    /** The organizations whose answer is awaited, in the order of asking. */
+    default Set<OrganizationId> silent(Round round) {
+        Set<OrganizationId> silent = new LinkedHashSet<>(round.organizations());
+        stated(round.id()).forEach(stated -> silent.remove(stated.organization()));
+        return silent;
+    }
 }

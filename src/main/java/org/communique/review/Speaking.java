@@ -35,20 +35,14 @@ class Speaking {
     }
 
     /**
-     * This instant; in a round before its deadline, which is held: what counts is also written down as before it.
+     * This instant; in a round, which is held, before its deadline.
      *
      * @throws Refused when the round has closed
      */
     Instant now(Edition edition) {
-        if (edition.stage() != Stage.IN_REVIEW) {
-            return now.instant();
-        }
-        Round round = rounds.lockOpen(edition.id()).orElseThrow(() -> new Refused("review.closed"));
-        Instant at = now.instant();
-        if (round.deadline().hasPassed(at)) {
-            throw new Refused("review.closed");
-        }
-        return at;
+        return edition.stage() == Stage.IN_REVIEW
+                ? rounds.answerable(edition.id(), now).at()
+                : now.instant();
     }
 
     Author author(Voice voice, Edition edition) {

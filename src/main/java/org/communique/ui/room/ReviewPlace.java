@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +85,7 @@ class ReviewPlace extends Refreshable {
         }
         round.asked().forEach(asked -> {
             Div row = organization(answers, asked);
-            if (visit.may(Action.REMIND) && silent(answers).contains(asked.organization())) {
+            if (visit.may(Action.REMIND) && answers.silent().contains(asked.organization())) {
                 row.add(remind(visit.house().people().organization(asked.organization())));
             }
             if (visit.may(Action.CHANGE_WHO_IS_ASKED) && asked.until() == null) {
@@ -105,19 +104,10 @@ class ReviewPlace extends Refreshable {
         if (visit.may(Action.CHANGE_WHO_IS_ASKED)) {
             tools.add(quiet("act.add-organization", () -> new AddOrganizationDialog(visit).open()));
         }
-        if (visit.may(Action.REMIND) && !silent(answers).isEmpty()) {
-            tools.add(quiet("act.remind-all", () -> new RemindDialog(visit, silent(answers)).open()));
+        if (visit.may(Action.REMIND) && !answers.silent().isEmpty()) {
+            tools.add(quiet("act.remind-all", () -> new RemindDialog(visit, answers.silent()).open()));
         }
         return tools;
-    }
-
-    private static Set<OrganizationId> silent(Answers answers) {
-        Set<OrganizationId> silent = new LinkedHashSet<>(answers.round().organizations());
-        List<OrganizationId> answered = answers.answered();
-        if (answered != null) {
-            answered.forEach(silent::remove);
-        }
-        return silent;
     }
 
     private Button remind(Organization organization) {

@@ -93,9 +93,7 @@ class WayPlace extends Refreshable {
     }
 
     private String awaited(Answers answers) {
-        List<String> silent = answers.round().organizations().stream()
-                .filter(organization ->
-                        answers.answered() == null || !answers.answered().contains(organization))
+        List<String> silent = answers.silent().stream()
                 .map(visit.house().people()::organization)
                 .map(Organization::name)
                 .sorted()
