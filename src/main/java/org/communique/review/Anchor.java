@@ -77,7 +77,7 @@ public record Anchor(BlockId block, String paragraph, Range words) {
 
     /** The paragraph as it reads in a text, also when the words meant are gone from it. */
     public Optional<Block> own(Body text) {
-        return text.blocks().stream().filter(b -> b.id().equals(block)).findFirst();
+        return text.find(block);
     }
 
     private Optional<Place> inOwn(Block now) {

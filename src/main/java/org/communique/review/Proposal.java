@@ -46,9 +46,7 @@ public record Proposal(
 
     /** The paragraph as it reads in a text. */
     public Optional<Block> current(Body text) {
-        return text.blocks().stream()
-                .filter(block -> block.id().equals(base.id()))
-                .findFirst();
+        return text.find(base.id());
     }
 
     /**

@@ -85,10 +85,7 @@ public class Proposing {
     }
 
     private Proposal proposal(Body text, Amendment amendment) {
-        Block base = text.blocks().stream()
-                .filter(block -> block.id().equals(amendment.block()))
-                .findFirst()
-                .orElseThrow(() -> new Refused("review.paragraph-gone"));
+        Block base = text.find(amendment.block()).orElseThrow(() -> new Refused("review.paragraph-gone"));
         if (!base.hash().equals(amendment.seen())) {
             throw new Refused("review.paragraph-changed");
         }

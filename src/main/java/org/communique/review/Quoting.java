@@ -24,10 +24,8 @@ class Quoting {
 
     /** @throws Refused when they are not there, or are there no longer */
     Anchor anchor(Voice voice, Edition edition, Passage passage) {
-        Block block = text(voice, edition).blocks().stream()
-                .filter(b -> b.id().equals(passage.block()))
-                .findFirst()
-                .orElseThrow(() -> new Refused("review.paragraph-gone"));
+        Block block =
+                text(voice, edition).find(passage.block()).orElseThrow(() -> new Refused("review.paragraph-gone"));
         return Anchor.on(block, range(block.plain(), passage));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.communique.drafting.text.Block;
 import org.communique.drafting.text.Body;
@@ -31,10 +30,8 @@ class AnchorTest {
     /** The words on which an anchor of the first paragraph hangs in another text; empty when they are gone. */
     private static Optional<String> hangsOn(Anchor anchor, Body text) {
         return anchor.in(text)
-                .map(place -> text.blocks().stream()
-                        .filter(block -> block.id().equals(place.block()))
-                        .map(block -> place.words().of(block.plain()))
-                        .collect(Collectors.joining()));
+                .map(place ->
+                        place.words().of(text.find(place.block()).orElseThrow().plain()));
     }
 
     private static Optional<String> hangsOn(Anchor anchor, String... paragraphs) {

@@ -113,11 +113,7 @@ public final class Sitting {
 
     /** Words of the text that lies before people now; without a quote all those of the paragraph. */
     Passage passage(BlockId paragraph, @Nullable String quote) {
-        String words = body().blocks().stream()
-                .filter(block -> block.id().equals(paragraph))
-                .map(Block::plain)
-                .findFirst()
-                .orElse("");
+        String words = body().find(paragraph).map(Block::plain).orElse("");
         String chosen = quote == null ? words : quote;
         int from = Math.max(0, words.indexOf(chosen));
         return new Passage(paragraph, new Range(from, from + chosen.length()), chosen);
@@ -125,10 +121,7 @@ public final class Sitting {
 
     /** A paragraph of the text that lies before people now. */
     Block block(BlockId paragraph) {
-        return body().blocks().stream()
-                .filter(block -> block.id().equals(paragraph))
-                .findFirst()
-                .orElseThrow();
+        return body().find(paragraph).orElseThrow();
     }
 
     private Body body() {

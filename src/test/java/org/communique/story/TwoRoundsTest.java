@@ -130,10 +130,7 @@ class TwoRoundsTest extends StoryTest {
     }
 
     private Block block(int paragraph) {
-        return body().blocks().stream()
-                .filter(block -> block.id().equals(Words.paragraph(paragraph)))
-                .findFirst()
-                .orElseThrow();
+        return body().find(Words.paragraph(paragraph)).orElseThrow();
     }
 
     private Answers answers() {

@@ -2,6 +2,7 @@ package org.communique.drafting.text;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -63,6 +64,11 @@ public record Body(List<Block> blocks) {
         return blocks.stream()
                 .flatMap(block -> GAP.matcher(block.plain()).results().map(MatchResult::group))
                 .toList();
+    }
+
+    /** The block with this id, if it is in the text. */
+    public Optional<Block> find(BlockId id) {
+        return blocks.stream().filter(block -> block.id().equals(id)).findFirst();
     }
 
     /** Every block with its paragraph number and its number in a list. */

@@ -63,6 +63,15 @@ class BodyTest {
     }
 
     @Test
+    void aBlockIsFoundByItsId() {
+        var one = new Paragraph(ids.next(), new Run("They spoke of rivers."));
+        var other = new Paragraph(ids.next(), new Run("They spoke of rivers."));
+        var body = Body.of(one, other);
+        assertThat(body.find(other.id())).containsSame(other);
+        assertThat(body.find(ids.next())).isEmpty();
+    }
+
+    @Test
     void wordsAreCountedWithoutFootnotesAndInEveryScript() {
         var body = Body.of(
                 new Paragraph(
