@@ -58,14 +58,14 @@ public class Access {
             Recording recording,
             StandIns standIns,
             Now now) {
-        this.standIns = standIns;
-        this.now = now;
         this.editions = editions;
         this.communiques = communiques;
         this.people = people;
         this.asking = asking;
         this.texts = texts;
         this.recording = recording;
+        this.standIns = standIns;
+        this.now = now;
     }
 
     /** The edition, when this may be done to it now; hidden and missing ones are answered alike. */
@@ -88,10 +88,19 @@ public class Access {
         if (verdict instanceof Verdict.Denied denied && denied.reason() == Reason.NOT_AT_THIS_STAGE) {
             throw withWhoMovedIt(voice, edition, new NotAllowed(denied.reason()));
         }
+        require(verdict);
+        return edition;
+    }
+
+    /** Refuses what may not be done, where no particular communiqué is concerned. */
+    public void require(Voice voice, Action action) {
+        require(verdict(voice, action));
+    }
+
+    private static void require(Verdict verdict) {
         refusal(verdict).ifPresent(why -> {
             throw why;
         });
-        return edition;
     }
 
     /** Why somebody of whom it is known already what they are there may not do this; empty when they may. */
@@ -146,10 +155,13 @@ public class Access {
 
     /** Whether this may be done, where no particular communiqué is concerned. */
     public boolean may(Voice voice, Action action) {
+        return verdict(voice, action).allows();
+    }
+
+    private Verdict verdict(Voice voice, Action action) {
         Person person = people.person(voice.person());
-        Standing standing = new Standing(
-                Set.of(), false, false, false, person.administrator(), person.startsCommuniques(), person.disabled());
-        return Policy.decide(action, standing).allows();
+        return Policy.decide(
+                action, Standing.ofAccount(person.administrator(), person.startsCommuniques(), person.disabled()));
     }
 
     /**
@@ -173,22 +185,30 @@ public class Access {
             return List.of();
         }
         List<Member> roles = communiques.roles(communique, person.id());
-        return standsInFor(person.id(), communique).isEmpty()
-                ? roles
-                : roles.stream().map(Access::asHead).toList();
+        boolean standsIn = roles.stream().anyMatch(Access::isExpert)
+                && standsInFor(person.id(), communique).isPresent();
+        return standsIn ? roles.stream().map(Access::asHead).toList() : roles;
+    }
+
+    private static boolean isExpert(Member member) {
+        return member.role() == Role.PARTICIPANT && !member.head();
     }
 
     private static Member asHead(Member member) {
-        return member.role() == Role.PARTICIPANT
-                ? new Member(member.person(), member.role(), member.organization(), true)
-                : member;
+        return isExpert(member) ? new Member(member.person(), member.role(), member.organization(), true) : member;
     }
 
     /** The head of delegation for whom a person stands in at this moment, if any. */
     public Optional<PersonId> standsInFor(PersonId person, CommuniqueId communique) {
+        List<StandIn> named = standIns.of(communique).stream()
+                .filter(standIn -> standIn.person().equals(person))
+                .toList();
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
         Instant at = now.instant();
-        return standIns.of(communique).stream()
-                .filter(standIn -> standIn.person().equals(person) && standIn.isActive(at))
+        return named.stream()
+                .filter(standIn -> standIn.isActive(at))
                 .map(StandIn::head)
                 .findFirst();
     }

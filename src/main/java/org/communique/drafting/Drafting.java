@@ -19,11 +19,9 @@ import org.communique.people.Voice;
 import org.communique.record.Deed;
 import org.communique.record.Now;
 import org.communique.rights.Action;
-import org.communique.rights.NotAllowed;
 import org.communique.rights.NothingThere;
 import org.communique.rights.Refused;
 import org.communique.rights.Role;
-import org.communique.rights.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,9 +64,7 @@ public class Drafting {
      * @throws Refused when this meeting has its communiqué already, for example after a double click
      */
     public Edition start(Voice voice, Start start) {
-        if (!access.may(voice, Action.START_COMMUNIQUE)) {
-            throw new NotAllowed(Verdict.Reason.NOT_YOUR_ROLE);
-        }
+        access.require(voice, Action.START_COMMUNIQUE);
         seating.check(start.members());
         Meeting meeting = MeetingWords.checked(start.meeting());
         Communique communique = new Communique(

@@ -225,8 +225,7 @@ public class Peopling {
     }
 
     private static Standing standing(Person person) {
-        return new Standing(
-                Set.of(), false, false, false, person.administrator(), person.startsCommuniques(), person.disabled());
+        return Standing.ofAccount(person.administrator(), person.startsCommuniques(), person.disabled());
     }
 
     private void checkRights(Voice voice, Person before, Person after) {

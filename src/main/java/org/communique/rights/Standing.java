@@ -25,7 +25,7 @@ public record Standing(
         boolean blind) {
 
     /** Nobody in particular: what the public is. */
-    public static final Standing PUBLIC = new Standing(Set.of(), false, false, false, false, false, false);
+    public static final Standing PUBLIC = ofAccount(false, false, false);
 
     public Standing {
         roles = Set.copyOf(roles);
@@ -41,6 +41,11 @@ public record Standing(
             boolean startsCommuniques,
             boolean disabled) {
         this(roles, head, asked, editedTheText, administrator, startsCommuniques, disabled, false);
+    }
+
+    /** Where no communiqué is concerned. */
+    public static Standing ofAccount(boolean administrator, boolean startsCommuniques, boolean disabled) {
+        return new Standing(Set.of(), false, false, false, administrator, startsCommuniques, disabled);
     }
 
     /** The same person where it is about what was said before the open round. */

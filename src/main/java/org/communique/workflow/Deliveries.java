@@ -10,9 +10,7 @@ import org.communique.notice.Post;
 import org.communique.notice.Undelivered;
 import org.communique.people.Voice;
 import org.communique.rights.Action;
-import org.communique.rights.NotAllowed;
 import org.communique.rights.Refused;
-import org.communique.rights.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +46,7 @@ public class Deliveries {
     /** Everything that did not arrive, newest first. */
     @Transactional(readOnly = true)
     public List<Undelivered> all(Voice voice) {
-        require(voice);
+        access.require(voice, Action.MANAGE_PEOPLE);
         return outbox.undelivered();
     }
 
@@ -59,7 +57,7 @@ public class Deliveries {
     /** How many mails lie in the outbox, and whether anybody will carry them. */
     @Transactional(readOnly = true)
     public Lying lying(Voice voice) {
-        require(voice);
+        access.require(voice, Action.MANAGE_PEOPLE);
         return new Lying(outbox.waiting(), post.isSetUp());
     }
 
@@ -76,11 +74,5 @@ public class Deliveries {
             throw new Refused("workflow.mail-not-given-up");
         }
         sendMail.again(mail);
-    }
-
-    private void require(Voice voice) {
-        if (!access.may(voice, Action.MANAGE_PEOPLE)) {
-            throw new NotAllowed(Verdict.Reason.NOT_YOUR_ROLE);
-        }
     }
 }

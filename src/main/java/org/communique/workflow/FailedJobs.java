@@ -5,9 +5,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.communique.drafting.Access;
 import org.communique.people.Voice;
 import org.communique.rights.Action;
-import org.communique.rights.NotAllowed;
 import org.communique.rights.Refused;
-import org.communique.rights.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +27,7 @@ public class FailedJobs {
 
     @Transactional(readOnly = true)
     public List<FailedJob> all(Voice voice) {
-        require(voice);
+        access.require(voice, Action.MANAGE_PEOPLE);
         return engine.management().createJobQuery().noRetriesLeft().list().stream()
                 .map(job -> new FailedJob(job.getId(), activity(job)))
                 .toList();
@@ -37,7 +35,7 @@ public class FailedJobs {
 
     /** Has one tried again; one that waits for its time, or was tried meanwhile, is left alone. */
     public void retry(Voice voice, String id) {
-        require(voice);
+        access.require(voice, Action.MANAGE_PEOPLE);
         Job failed =
                 engine.management().createJobQuery().jobId(id).noRetriesLeft().singleResult();
         if (failed == null) {
@@ -52,11 +50,5 @@ public class FailedJobs {
                 .jobDefinitionId(job.getJobDefinitionId())
                 .singleResult();
         return definition == null ? "" : definition.getActivityId();
-    }
-
-    private void require(Voice voice) {
-        if (!access.may(voice, Action.MANAGE_PEOPLE)) {
-            throw new NotAllowed(Verdict.Reason.NOT_YOUR_ROLE);
-        }
     }
 }
