@@ -209,13 +209,12 @@ public class Reading {
         return communiques.find(id).orElseThrow(NothingThere::new);
     }
 
-    /** Everybody who knows of an edition as it stands, each with the title that lies before them. */
+    /** Those of some people who know of an edition as it stands, each with the title that lies before them. */
     @ActOfTheProcess("the verb that tells people has asked")
-    public Map<PersonId, String> titlesKnown(Edition edition) {
+    public Map<PersonId, String> titlesKnown(Edition edition, Set<PersonId> people) {
         Communique communique = communique(edition.identity().communique());
-        return communiques.members(communique.id()).stream()
-                .map(member -> Voice.of(member.person()))
-                .distinct()
+        return people.stream()
+                .map(Voice::of)
                 .filter(voice -> access.may(voice, Action.SEE_THAT_IT_EXISTS, edition))
                 .collect(Collectors.toMap(
                         Voice::person,

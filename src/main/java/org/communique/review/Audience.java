@@ -45,6 +45,10 @@ class Audience {
                 .collect(Collectors.toSet());
     }
 
+    Set<PersonId> everybody(Edition edition) {
+        return members(edition).stream().map(Member::person).collect(Collectors.toSet());
+    }
+
     /** @throws Refused when nobody could state this organization's position */
     void requireHead(Edition edition, OrganizationId organization) {
         boolean headed = members(edition).stream().anyMatch(m -> m.head() && organization.equals(m.organization()));
@@ -60,6 +64,16 @@ class Audience {
                 edition.identity().communique().value(),
                 told,
                 facts);
+    }
+
+    /**
+     * Tells people, as far as they know of it, that there is nothing left for them to look at, each with the title as it lies
+     * before them: so they are told before it is taken from them.
+     */
+    void farewell(Edition edition, Set<PersonId> whom, Told told, String reason) {
+        reading.titlesKnown(edition, whom)
+                .forEach((person, title) ->
+                        tell(edition, Set.of(person), told, Map.of("title", title, "reason", reason)));
     }
 
     private List<Member> members(Edition edition) {

@@ -159,9 +159,7 @@ public class Circulating {
         }
         rounds.lockOpen(id).ifPresent(round -> rounds.close(round.id(), new Closed(now.instant(), How.ABANDONED)));
         String why = PlainWords.text(reason, 2000);
-        reading.titlesKnown(edition)
-                .forEach((person, title) ->
-                        audience.tell(edition, Set.of(person), Told.ABANDONED, Map.of("title", title, "reason", why)));
+        audience.farewell(edition, audience.everybody(edition), Told.ABANDONED, why);
         staging.abandon(voice, id, why);
     }
 

@@ -9,7 +9,6 @@ import org.communique.drafting.Acts;
 import org.communique.drafting.Edition;
 import org.communique.drafting.EditionId;
 import org.communique.drafting.Member;
-import org.communique.drafting.Reading;
 import org.communique.drafting.Staging;
 import org.communique.notice.Told;
 import org.communique.people.OrganizationId;
@@ -37,25 +36,15 @@ public class Reviewing {
 
     private final Rounds rounds;
     private final Staging staging;
-    private final Reading reading;
     private final Access access;
     private final Acts acts;
     private final Peopling people;
     private final Audience audience;
     private final Now now;
 
-    Reviewing(
-            Rounds rounds,
-            Staging staging,
-            Reading reading,
-            Access access,
-            Acts acts,
-            Peopling people,
-            Audience audience,
-            Now now) {
+    Reviewing(Rounds rounds, Staging staging, Access access, Acts acts, Peopling people, Audience audience, Now now) {
         this.rounds = rounds;
         this.staging = staging;
-        this.reading = reading;
         this.access = access;
         this.acts = acts;
         this.people = people;
@@ -152,15 +141,9 @@ public class Reviewing {
             throw new Refused("review.last-organization");
         }
         String why = PlainWords.text(reason, 2000);
-        Set<PersonId> delegates = audience.delegates(edition, List.of(organization));
-        Map<PersonId, String> titles = reading.titlesKnown(edition);
+        audience.farewell(edition, audience.delegates(edition, List.of(organization)), Told.TAKEN_OFF_THE_ROUND, why);
         rounds.takeOff(round.id(), organization, answerable.at());
         acts.write(voice, Deed.ORGANIZATION_REMOVED, edition, Facts.with(facts(organization, round), "reason", why));
-        delegates.forEach(person -> audience.tell(
-                edition,
-                Set.of(person),
-                Told.TAKEN_OFF_THE_ROUND,
-                Map.of("title", titles.getOrDefault(person, ""), "reason", why)));
         Round without = rounds.find(round.id()).orElseThrow(NothingThere::new);
         if (!haveAllAnswered(round)) {
             tellWhenAllHaveAnswered(edition, without);
