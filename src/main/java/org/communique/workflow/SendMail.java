@@ -38,6 +38,7 @@ public class SendMail {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendMail.class);
 
+    private static final String PROCESS = "mail";
     private static final String TOPIC = "sendMail";
     private static final String WORKER = "communique";
     private static final String PRIORITY = "priority";
@@ -80,7 +81,7 @@ public class SendMail {
     void begin(MailWritten written) {
         engine.runtime()
                 .startProcessInstanceByKey(
-                        "mail", written.mail().value().toString(), Map.of(PRIORITY, written.urgent() ? 10L : 0L));
+                        PROCESS, written.mail().value().toString(), Map.of(PRIORITY, written.urgent() ? 10L : 0L));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -187,8 +188,21 @@ public class SendMail {
 
     /** Has a mail that was given up tried again, once. */
     void again(MailId mail) {
-        engine.externalTasks().createExternalTaskQuery().topicName(TOPIC).noRetriesLeft().list().stream()
-                .filter(task -> mail.value().toString().equals(task.getBusinessKey()))
+        engine
+                .runtime()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(mail.value().toString())
+                .list()
+                .stream()
+                .flatMap(way -> engine
+                        .externalTasks()
+                        .createExternalTaskQuery()
+                        .processInstanceId(way.getId())
+                        .topicName(TOPIC)
+                        .noRetriesLeft()
+                        .list()
+                        .stream())
                 .forEach(task -> engine.externalTasks().setRetries(task.getId(), 1));
         outbox.markTriedAgain(mail);
     }
