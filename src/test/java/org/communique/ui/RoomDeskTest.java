@@ -3,6 +3,7 @@ package org.communique.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -350,6 +351,26 @@ class RoomDeskTest extends ViewTest {
         assertThat(desk(norland).looksUp().button("State our position")).isSameAs(button);
         secretariat.movesDeadlineTo(Duration.ofDays(20), "Holidays");
         assertThat(desk(norland).looksUp().button("State our position")).isNotSameAs(button);
+    }
+
+    @Test
+    void thePictureOfTheWayStaysWhileTheWayIsTheSame() {
+        secretariat.circulates("On shared rivers");
+        Desk desk = roomOf(secretariat).turnsTo("Way");
+        List<Component> picture = picture(desk);
+        assertThat(desk.words("way-place")).contains(norlandName());
+        roomOf(norland).presses("State our position").chooses(Kind.SUPPORT).presses("State the position");
+        assertThat(desk.looksUp().words("way-place")).doesNotContain(norlandName());
+        assertThat(picture(desk)).hasSize(1).isEqualTo(picture);
+        secretariat.closesEarly("Enough");
+        assertThat(picture(desk.looksUp())).hasSize(1).isNotEqualTo(picture);
+    }
+
+    private static List<Component> picture(Desk desk) {
+        return desk.piece("way-picture")
+                .getChildren()
+                .flatMap(Component::getChildren)
+                .toList();
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.communique.drafting.Edition;
@@ -20,15 +21,23 @@ import org.communique.rights.Role;
 import org.communique.workflow.Way;
 import org.communique.workflow.Way.Stop;
 import org.communique.workflow.Way.When;
+import org.jspecify.annotations.Nullable;
 
 /** You are here: the way of this communiqué, in words for everybody and as a picture where there is room. */
 class WayPlace extends Refreshable {
 
+    private final OrderedList stops = new OrderedList();
+    private final Div picture = new Div();
     private Visit visit;
+    private @Nullable Way drawn;
 
     WayPlace(Visit visit) {
         this.visit = visit;
         addClassName("way-place");
+        stops.addClassName("way");
+        Div drawing = section("way.picture", picture);
+        drawing.addClassName("way-picture");
+        add(section("way.title", stops), drawing);
         show();
     }
 
@@ -39,20 +48,19 @@ class WayPlace extends Refreshable {
     }
 
     private void show() {
-        removeAll();
         Way way = visit.house().whereabouts().way(visit.voice(), visit.id());
-        OrderedList list = new OrderedList();
-        list.addClassName("way");
-        way.stops().forEach(stop -> list.add(stop(stop)));
-        add(section("way.title", list));
-        Div picture = section("way.picture", new WayElement(way));
-        picture.addClassName("way-picture");
-        add(picture);
+        stops.removeAll();
+        way.stops().forEach(stop -> stops.add(stop(stop)));
+        if (!way.equals(drawn)) {
+            picture.removeAll();
+            picture.add(new WayElement(way));
+            drawn = way;
+        }
     }
 
     private ListItem stop(Stop stop) {
         ListItem item = new ListItem(new Span(say("way." + stop.id())));
-        item.addClassNames("way-stop", "way-stop-" + stop.when().name().toLowerCase(java.util.Locale.ROOT));
+        item.addClassNames("way-stop", "way-stop-" + stop.when().name().toLowerCase(Locale.ROOT));
         if (stop.when() == When.PAST) {
             item.add(muted(say("way.passed")));
         }
