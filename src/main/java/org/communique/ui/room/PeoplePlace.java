@@ -18,6 +18,7 @@ import java.util.List;
 import org.communique.drafting.Member;
 import org.communique.drafting.StandIn;
 import org.communique.people.Person;
+import org.communique.people.PersonId;
 import org.communique.rights.Action;
 import org.communique.rights.Role;
 import org.communique.ui.part.Ask;
@@ -97,7 +98,7 @@ class PeoplePlace extends Refreshable {
                 .filter(standIn -> standIn.person().equals(member.person()))
                 .forEach(standIn -> words.add(standsIn(standIn)));
         Div row = row("board-row", words);
-        if (member.head() && mayNameOneFor(member)) {
+        if (member.head() && maySayWhoStandsInFor(member.person())) {
             Button name = quiet("act.name-stand-in", () -> new StandInDialog(visit, member).open());
             name.setAriaLabel(say("act.name-stand-in-for", person.name()));
             row.add(name);
@@ -110,17 +111,16 @@ class PeoplePlace extends Refreshable {
         return row;
     }
 
-    private boolean mayNameOneFor(Member head) {
+    private boolean maySayWhoStandsInFor(PersonId head) {
         return visit.may(Action.NAME_STAND_IN)
-                && (visit.is(Role.SECRETARIAT)
-                        || head.person().equals(visit.voice().person()));
+                && (visit.is(Role.SECRETARIAT) || head.equals(visit.voice().person()));
     }
 
     private Div standsIn(StandIn standIn) {
         String head = visit.house().people().person(standIn.head()).name();
         String name = visit.house().people().person(standIn.person()).name();
         Div line = row("stand-in", muted(say("stand-in.line", head, moment(standIn.from()), moment(standIn.until()))));
-        if (mayEnd(standIn)) {
+        if (maySayWhoStandsInFor(standIn.head())) {
             Button end = quiet("act.end-stand-in", () -> {
                 if (Says.attempt(() -> visit.house().standingIn().end(visit.voice(), visit.id(), standIn.id()))) {
                     Says.done(say("stand-in.ended", name, head));
@@ -130,12 +130,6 @@ class PeoplePlace extends Refreshable {
             line.add(end);
         }
         return line;
-    }
-
-    private boolean mayEnd(StandIn standIn) {
-        return visit.may(Action.NAME_STAND_IN)
-                && (visit.is(Role.SECRETARIAT)
-                        || standIn.head().equals(visit.voice().person()));
     }
 
     private String moment(Instant instant) {
