@@ -149,6 +149,7 @@ class ArchitectureTest {
     void oneHomePerFramework() {
         home("org.camunda..", "org.communique.workflow..", "an engine swap touches one package");
         home("com.vaadin..", "org.communique.ui..", "public pages, services and tests live without it");
+        home("jakarta.mail..", "org.communique.notice.post..", "how letters leave the house is nobody else's business");
         home("org.graalvm..", "org.communique.coediting.engine..", "another engine can take its place");
     }
 
