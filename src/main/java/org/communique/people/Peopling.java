@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Peopling {
 
+    private static final int LONGEST_ADDRESS = 254;
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final People people;
@@ -41,10 +42,10 @@ public class Peopling {
     private final SecureRandom random = new SecureRandom();
 
     Peopling(People people, Roles roles, Recording recording, SignIns signIns, PasswordEncoder passwords) {
-        this.signIns = signIns;
         this.people = people;
         this.roles = roles;
         this.recording = recording;
+        this.signIns = signIns;
         this.passwords = passwords;
     }
 
@@ -157,10 +158,7 @@ public class Peopling {
     @Transactional(readOnly = true)
     @ActOfTheProcess("the sign-in itself")
     public Optional<Account> account(String email) {
-        return Optional.of(email)
-                .filter(PlainWords::canBeKept)
-                .flatMap(people::findByEmail)
-                .flatMap(person -> people.passwordHash(person.id()).map(hash -> new Account(person, hash)));
+        return holder(email).flatMap(person -> people.passwordHash(person.id()).map(hash -> new Account(person, hash)));
     }
 
     /** Creates an account for somebody who is invited: without a password, and without rights of its own. */
@@ -176,11 +174,14 @@ public class Peopling {
     @Transactional(readOnly = true)
     @ActOfTheProcess("the sign-in itself")
     public Optional<PersonId> whoHas(String email) {
+        return holder(email).filter(person -> !person.disabled()).map(Person::id);
+    }
+
+    /** What cannot be an address is nobody's. */
+    private Optional<Person> holder(String email) {
         return Optional.of(email.strip())
-                .filter(typed -> typed.length() <= 254 && PlainWords.canBeKept(typed))
-                .flatMap(people::findByEmail)
-                .filter(person -> !person.disabled())
-                .map(Person::id);
+                .filter(typed -> typed.length() <= LONGEST_ADDRESS && PlainWords.canBeKept(typed))
+                .flatMap(people::findByEmail);
     }
 
     /** Creates an account before anybody can sign in: the first administrator, or the people of the demo. */
@@ -251,7 +252,7 @@ public class Peopling {
 
     private Person checked(Person person) {
         String name = PlainWords.line(person.name(), 120);
-        String email = PlainWords.line(person.email(), 254).toLowerCase(Locale.ROOT);
+        String email = PlainWords.line(person.email(), LONGEST_ADDRESS).toLowerCase(Locale.ROOT);
         if (!email.matches("[a-z0-9._%+'-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+")) {
             throw new Refused("people.email-odd", email);
         }

@@ -6,7 +6,6 @@ import org.communique.people.Account;
 import org.communique.people.Peopling;
 import org.communique.people.Person;
 import org.communique.people.signin.KnownBrowser;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -36,9 +35,8 @@ public class KnownPeople implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String address = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
-        Optional<Account> account = isAddress(address) ? people.account(address) : Optional.empty();
+        Optional<Account> account = people.account(attempt.getName());
         boolean right = passwords.matches(
                 tooLong(password) ? "" : password,
                 account.map(Account::passwordHash).orElse(nobodysHash));
@@ -51,11 +49,6 @@ public class KnownPeople implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> kind) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
-    }
-
-    /** The database takes no NUL, and no address is longer than this. */
-    private static boolean isAddress(@Nullable String typed) {
-        return typed != null && typed.length() <= 254 && typed.chars().noneMatch(c -> c < ' ');
     }
 
     static boolean tooLong(String password) {
