@@ -96,12 +96,16 @@ final class JdbcCommentRows {
         UUID organization = row.getObject("organization_id", UUID.class);
         return new Author(
                 person(row, "author_id"),
-                row.getObject("on_behalf_of") == null ? null : person(row, "on_behalf_of"),
+                onBehalfOf(row),
                 organization == null ? null : new OrganizationId(organization));
     }
 
     private static PersonId person(ResultSet row, String column) throws SQLException {
         return new PersonId(row.getObject(column, UUID.class));
+    }
+
+    private static @Nullable PersonId onBehalfOf(ResultSet row) throws SQLException {
+        return row.getObject("on_behalf_of") == null ? null : person(row, "on_behalf_of");
     }
 
     private static List<Wording> wordings(ResultSet row) throws SQLException {
@@ -124,7 +128,7 @@ final class JdbcCommentRows {
                 new OrganizationId(row.getObject("organization_id", UUID.class)),
                 Side.valueOf(row.getString("side")),
                 person(row, "person_id"),
-                row.getObject("on_behalf_of") == null ? null : person(row, "on_behalf_of"),
+                onBehalfOf(row),
                 row.getTimestamp("at").toInstant());
     }
 
