@@ -50,6 +50,7 @@ public class Deliveries {
         return outbox.undelivered();
     }
 
+    /** Has one of them tried again. */
     public void again(Voice voice, MailId mail) {
         again(mail, all(voice));
     }

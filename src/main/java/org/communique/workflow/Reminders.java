@@ -1,9 +1,7 @@
 package org.communique.workflow;
 
 import java.util.Date;
-import java.util.UUID;
 import org.communique.review.Reminding;
-import org.communique.review.RoundId;
 import org.springframework.stereotype.Component;
 
 /** Tells the model when reminders are due. */
@@ -20,6 +18,6 @@ public class Reminders {
 
     /** When those who are asked in a round are reminded first. */
     public Date first(String roundId) {
-        return knocker.at(reminding.next(new RoundId(UUID.fromString(roundId))));
+        return knocker.at(reminding.next(Token.round(roundId)));
     }
 }

@@ -1,9 +1,7 @@
 package org.communique.workflow;
 
 import java.util.List;
-import java.util.UUID;
 import org.communique.review.Following;
-import org.communique.review.RoundId;
 import org.springframework.stereotype.Component;
 
 /** Tells the model which organizations a round asks. */
@@ -18,7 +16,7 @@ public class Reviewers {
 
     /** The ids of the organizations that are asked in a round, one task each. */
     public List<String> of(String roundId) {
-        return following.round(new RoundId(UUID.fromString(roundId))).organizations().stream()
+        return following.round(Token.round(roundId)).organizations().stream()
                 .map(organization -> organization.value().toString())
                 .toList();
     }

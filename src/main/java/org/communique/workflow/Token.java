@@ -22,7 +22,11 @@ final class Token {
     }
 
     static RoundId round(DelegateExecution execution) {
-        return new RoundId(UUID.fromString((String) execution.getVariable(ROUND)));
+        return round((String) execution.getVariable(ROUND));
+    }
+
+    static RoundId round(String carried) {
+        return new RoundId(UUID.fromString(carried));
     }
 
     static void outcome(DelegateExecution execution, Outcome outcome) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.communique.drafting.EditionId;
 import org.communique.people.OrganizationId;
@@ -28,7 +29,6 @@ class Tokens {
 
     private final EngineServices engine;
     private final Knocker knocker;
-
     private final Reminders reminders;
 
     Tokens(EngineServices engine, Knocker knocker, Reminders reminders) {
@@ -55,7 +55,7 @@ class Tokens {
         Date reminder = reminders.first(round.id().value().toString());
         Stream.of("firstReminder", "nextReminder")
                 .flatMap(timer -> timers(instance, timer).stream())
-                .forEach(job -> alone(() -> engine.management().setJobDuedate(job.getId(), reminder)));
+                .forEach(job -> setAlarm(job, reminder));
     }
 
     void embargoMoved(EditionId edition, Instant embargo) {
@@ -73,13 +73,7 @@ class Tokens {
     /** An alarm that still sleeps, by the machine's clock, rings now; one that failed keeps the time of its next try. */
     private void ringNow(EditionId edition, String process, String timer) {
         Date machine = ClockUtil.getCurrentTime();
-        engine
-                .runtime()
-                .createProcessInstanceQuery()
-                .processDefinitionKey(process)
-                .processInstanceBusinessKey(key(edition))
-                .list()
-                .stream()
+        instances(edition, process).list().stream()
                 .flatMap(instance -> timers(instance, timer).stream())
                 .filter(job -> job.getExceptionMessage() == null)
                 .filter(job -> job.getDuedate().after(machine))
@@ -169,12 +163,15 @@ class Tokens {
                 .singleResult();
     }
 
-    private ProcessInstance instance(EditionId edition, String process) {
-        ProcessInstance instance = engine.runtime()
+    private ProcessInstanceQuery instances(EditionId edition, String process) {
+        return engine.runtime()
                 .createProcessInstanceQuery()
                 .processDefinitionKey(process)
-                .processInstanceBusinessKey(key(edition))
-                .singleResult();
+                .processInstanceBusinessKey(key(edition));
+    }
+
+    private ProcessInstance instance(EditionId edition, String process) {
+        ProcessInstance instance = instances(edition, process).singleResult();
         if (instance == null) {
             throw new Refused("workflow.somebody-was-first");
         }
@@ -184,14 +181,14 @@ class Tokens {
     private void moveTimer(ProcessInstance instance, String timer, Instant instant) {
         Date at = knocker.at(instant);
         engine.runtime().setVariable(instance.getId(), Token.KNOCK_AT, at);
-        Job job = engine.management()
-                .createJobQuery()
-                .processInstanceId(instance.getId())
-                .activityId(timer)
-                .singleResult();
-        if (job == null) {
+        List<Job> jobs = timers(instance, timer);
+        if (jobs.isEmpty()) {
             throw new Refused("workflow.somebody-was-first");
         }
+        jobs.forEach(job -> setAlarm(job, at));
+    }
+
+    private void setAlarm(Job job, Date at) {
         alone(() -> engine.management().setJobDuedate(job.getId(), at));
     }
 
