@@ -1,10 +1,12 @@
 import type { OpenOptions } from "./options";
 import { Session } from "./session";
 import { dress } from "./style/dress";
+import type { Hung } from "./writing/saidHere";
 
 /** The editor of a communiqué's text, as an element of the page: `<communique-editor>`. */
 export class CommuniqueEditor extends HTMLElement {
   private session: Session | null = null;
+  private hung: Hung[] = [];
 
   /** Puts the style where the element is, and goes on where it was moved from. */
   connectedCallback(): void {
@@ -31,10 +33,22 @@ export class CommuniqueEditor extends HTMLElement {
       element: this,
       emit: (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true })),
     });
+    this.session.showSaid(this.hung);
   }
 
   /** Puts the cursor into a block and brings it into sight; false when there is no such block. */
   focusBlock(id: string): boolean {
     return this.session?.focusBlock(id) ?? false;
+  }
+
+  /** Brings a block into sight and leaves the cursor where it is; false when there is no such block. */
+  showBlock(id: string): boolean {
+    return this.session?.showBlock(id) ?? false;
+  }
+
+  /** Marks the words on which something that was said hangs; the marks follow what is written. */
+  showSaid(hung: Hung[]): void {
+    this.hung = hung;
+    this.session?.showSaid(hung);
   }
 }

@@ -1,3 +1,5 @@
+import type { LabelsOf } from "../saying";
+
 /** Every string of the editor, in English. A key ending in .one or .other is a plural form; others may be added. */
 export const labels = {
   "editor.text": "Text of the communiqué",
@@ -148,4 +150,4 @@ export const labels = {
 export type LabelKey = keyof typeof labels;
 
 /** The strings of one language; what is missing falls back to English. */
-export type Labels = Partial<Record<LabelKey, string>> & Record<string, string | undefined>;
+export type Labels = LabelsOf<LabelKey>;

@@ -23,7 +23,8 @@ import { TextTools } from "./ui/textTools";
 import { Toolbar } from "./ui/toolbar";
 import { Words } from "./words";
 import { isRaw } from "./writing/composed";
-import { focusBlock } from "./writing/focusBlock";
+import { focusBlock, showBlock } from "./writing/focusBlock";
+import { type Hung, showSaid } from "./writing/saidHere";
 import { goTo, placeIn } from "./writing/place";
 import { keys } from "./writing/keys";
 import { textView } from "./writing/textView";
@@ -55,6 +56,7 @@ export class Session {
   private readonly outlineSoon = later(1000, () => this.tellOutline());
   private outlineTold = "";
   private people: Person[] = [];
+  private hung: Hung[] = [];
   private readonly colours = new Colours();
   private away = false;
 
@@ -93,6 +95,17 @@ export class Session {
   /** Puts the cursor into a block. */
   focusBlock(id: string): boolean {
     return this.text !== null && focusBlock(this.text, id, this.sheet.covered());
+  }
+
+  /** Brings a block into sight. */
+  showBlock(id: string): boolean {
+    return this.text !== null && showBlock(this.text, id, this.sheet.covered());
+  }
+
+  /** Marks the words on which something that was said hangs. */
+  showSaid(hung: Hung[]): void {
+    this.hung = hung;
+    if (this.text) showSaid(this.text, hung);
   }
 
   /** Ends the session; unsaved words stay in the browser. */
@@ -218,6 +231,7 @@ export class Session {
     before?.destroy();
     if (first) this.lay();
     this.text = this.openView(doc, plugin);
+    showSaid(this.text, this.hung);
     if (place) goTo(this.text, place);
     this.tools.find.again();
     if (first) this.kept.fromEarlier((own) => this.offer(own));

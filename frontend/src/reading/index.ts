@@ -1,7 +1,9 @@
-import { CommuniquePassages } from "./passages";
+import { CommuniqueReading } from "./reading";
+import { CommuniqueRemarks } from "./remarks";
 
-if (!customElements.get("communique-passages")) {
-  customElements.define("communique-passages", CommuniquePassages);
+if (!customElements.get("communique-reading")) {
+  customElements.define("communique-reading", CommuniqueReading);
+  customElements.define("communique-remarks", CommuniqueRemarks);
 }
 
-export { CommuniquePassages };
+export { CommuniqueReading, CommuniqueRemarks };

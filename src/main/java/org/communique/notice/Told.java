@@ -11,6 +11,7 @@ public enum Told {
     MENTIONED(false),
     REPLIED(false),
     DISPOSED(false),
+    DISPOSED_TOGETHER(false),
     ALL_HAVE_ANSWERED(false),
     ROUND_CLOSED(false),
     SUBMITTED_FOR_APPROVAL(true),

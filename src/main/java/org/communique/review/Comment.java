@@ -137,7 +137,7 @@ public record Comment(
     }
 
     /** This comment or the reply to it that has this id. */
-    Said said(CommentId said) {
+    public Said said(CommentId said) {
         return replies.stream()
                 .filter(reply -> reply.id().equals(said))
                 .map(Said.class::cast)

@@ -63,6 +63,19 @@ public class Commenting {
         return shown.to(voice, access.require(voice, Action.SEE_THAT_IT_EXISTS, id));
     }
 
+    /** Some of them, as many as there are. */
+    @Transactional(readOnly = true)
+    public List<Comment> comments(Voice voice, EditionId id, Set<CommentId> which) {
+        return shown.to(voice, access.require(voice, Action.SEE_THAT_IT_EXISTS, id), which);
+    }
+
+    /** One of them, by itself or by a reply to it; what is not for these eyes is answered as if it had never been said. */
+    @Transactional(readOnly = true)
+    public Comment said(Voice voice, CommentId id) {
+        EditionId edition = comments.find(id).orElseThrow(NothingThere::new).edition();
+        return comments(voice, edition, Set.of(id)).stream().findFirst().orElseThrow(NothingThere::new);
+    }
+
     /**
      * Comments on the whole text or on some words of the text that lies before the person.
      *

@@ -1,22 +1,27 @@
 package org.communique.review;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.communique.coediting.TextAuthority;
 import org.communique.drafting.Access;
 import org.communique.drafting.Acts;
 import org.communique.drafting.Edition;
+import org.communique.drafting.EditionId;
 import org.communique.drafting.text.Block;
 import org.communique.drafting.text.Body;
 import org.communique.drafting.text.RefusedText;
 import org.communique.notice.Told;
 import org.communique.people.Peopling;
+import org.communique.people.PersonId;
 import org.communique.people.PlainWords;
 import org.communique.people.Voice;
 import org.communique.record.Deed;
 import org.communique.record.Now;
+import org.communique.review.Comment.Kind;
 import org.communique.review.Decision.Merged;
 import org.communique.review.Disposition.Answer;
 import org.communique.review.Disposition.Outcome;
@@ -36,6 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Disposing {
 
     private static final int LONGEST_REASON = 2_000;
+    private static final int MOST_TOGETHER = 500;
 
     private final Comments comments;
     private final TextAuthority texts;
@@ -75,6 +81,62 @@ public class Disposing {
         Edition edition = access.requireHeld(voice, Action.DISPOSE, known.edition());
         // The edition is held: from here on nobody says or writes anything before this is done.
         Comment comment = comments.find(id).orElseThrow(NothingThere::new);
+        dispose(voice, edition, comment, decision);
+        audience.tell(
+                edition,
+                Set.of(comment.author().person()),
+                Told.DISPOSED,
+                Facts.of(comment, Map.of("outcome", decision.outcome().name())));
+        return comments.find(id).orElseThrow(NothingThere::new);
+    }
+
+    /**
+     * Answers several editorial comments and proposals alike, all of them or none; who made more than one of them is told once.
+     *
+     * @param outcome not accepted with changes: what is merged is merged one by one
+     * @throws Refused when one of them is not editorial, was answered or withdrawn meanwhile, or does not fit the text
+     */
+    public List<Comment> disposeTogether(
+            Voice voice, EditionId id, List<CommentId> which, Outcome outcome, String reason) {
+        Edition edition = access.requireHeld(voice, Action.DISPOSE, id);
+        if (which.isEmpty() || which.size() > MOST_TOGETHER || outcome == Outcome.ACCEPTED_WITH_CHANGES) {
+            throw new Refused("review.not-together", MOST_TOGETHER);
+        }
+        List<Comment> all =
+                which.stream().distinct().map(one -> editorial(edition, one)).toList();
+        all.forEach(comment -> dispose(voice, edition, comment, Decision.of(outcome, reason)));
+        all.stream()
+                .collect(Collectors.groupingBy(comment -> comment.author().person()))
+                .forEach((author, theirs) -> tellOfAll(edition, author, theirs, outcome));
+        return all.stream()
+                .map(comment -> comments.find(comment.id()).orElseThrow(NothingThere::new))
+                .toList();
+    }
+
+    private Comment editorial(Edition edition, CommentId id) {
+        Comment comment = comments.find(id)
+                .filter(one -> one.id().equals(id) && one.edition().equals(edition.id()))
+                .orElseThrow(NothingThere::new);
+        if (comment.kind() != Kind.EDITORIAL) {
+            throw new Refused("review.only-editorial-together");
+        }
+        return comment;
+    }
+
+    private void tellOfAll(Edition edition, PersonId author, List<Comment> theirs, Outcome outcome) {
+        Map<String, String> facts = Map.of("outcome", outcome.name());
+        if (theirs.size() == 1) {
+            audience.tell(edition, Set.of(author), Told.DISPOSED, Facts.of(theirs.getFirst(), facts));
+        } else {
+            audience.tell(
+                    edition,
+                    Set.of(author),
+                    Told.DISPOSED_TOGETHER,
+                    Facts.with(facts, "comments", String.valueOf(theirs.size())));
+        }
+    }
+
+    private void dispose(Voice voice, Edition edition, Comment comment, Decision decision) {
         requireDisposable(comment, decision);
         String reason = PlainWords.text(decision.reason(), LONGEST_REASON);
         Proposal proposal = comment.proposal();
@@ -89,17 +151,7 @@ public class Disposing {
                 voice,
                 Deed.DISPOSED,
                 edition,
-                Map.of("outcome", decision.outcome().name()));
-        audience.tell(
-                edition,
-                Set.of(comment.author().person()),
-                Told.DISPOSED,
-                Map.of(
-                        "outcome",
-                        decision.outcome().name(),
-                        "comment",
-                        id.value().toString()));
-        return comments.find(id).orElseThrow(NothingThere::new);
+                Facts.of(comment, Map.of("outcome", decision.outcome().name())));
     }
 
     private void requireDisposable(Comment comment, Decision decision) {
@@ -165,7 +217,7 @@ public class Disposing {
         Instant at = now.instant();
         String said = words.isBlank() ? "" : PlainWords.text(words, LONGEST_REASON);
         comments.answer(comment.id(), new Answer(reaction, said, voice.person(), at));
-        acts.write(voice, Deed.DISPOSITION_ANSWERED, edition, Map.of("reaction", reaction.name()));
+        acts.write(voice, Deed.DISPOSITION_ANSWERED, edition, Facts.of(comment, Map.of("reaction", reaction.name())));
         return comments.find(id).orElseThrow(NothingThere::new);
     }
 }

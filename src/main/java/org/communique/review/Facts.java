@@ -21,6 +21,11 @@ final class Facts {
         return with(of(round), name, value);
     }
 
+    /** What is done about a comment names it: open desks look at it anew, and the record says which one it was. */
+    static Map<String, String> of(Comment comment, Map<String, String> facts) {
+        return with(facts, "comment", comment.id().value().toString());
+    }
+
     static Map<String, String> with(Map<String, String> facts, String name, String value) {
         Map<String, String> more = new HashMap<>(facts);
         more.put(name, value);

@@ -41,6 +41,18 @@ class Shown {
                 .toList();
     }
 
+    /** Those of them that belong to these comments and replies. */
+    List<Comment> to(Voice voice, Edition edition, Set<CommentId> which) {
+        Eyes eyes = eyes(voice, edition);
+        return which.stream()
+                .flatMap(id -> comments.find(id).stream())
+                .filter(comment -> comment.edition().equals(edition.id()))
+                .distinct()
+                .filter(eyes::see)
+                .map(eyes::of)
+                .toList();
+    }
+
     boolean sees(Voice voice, Edition edition, Comment comment) {
         return eyes(voice, edition).see(comment);
     }

@@ -63,6 +63,6 @@ class Speaking {
                 voice,
                 comment.isDraftersNote() ? Deed.DRAFTERS_NOTE_WRITTEN : deed,
                 edition,
-                Facts.with(facts, "organization", speaksFor));
+                Facts.of(comment, Facts.with(facts, "organization", speaksFor)));
     }
 }

@@ -14,6 +14,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://editor/fonts/fonts.css")
 @StyleSheet("context://assets/desk.css")
 @StyleSheet("context://assets/desk-forms.css")
+@StyleSheet("context://assets/desk-reading.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
 @Push(transport = Transport.WEBSOCKET_XHR)
 @Viewport("width=device-width, initial-scale=1")

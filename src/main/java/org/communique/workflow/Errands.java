@@ -69,6 +69,7 @@ public class Errands {
                     MENTIONED,
                     REPLIED,
                     DISPOSED,
+                    DISPOSED_TOGETHER,
                     ALL_HAVE_ANSWERED,
                     ROUND_CLOSED,
                     APPROVED,

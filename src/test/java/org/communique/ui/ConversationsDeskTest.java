@@ -12,12 +12,17 @@ import org.communique.review.Proposal.Operation;
 import org.communique.review.Support.Side;
 import org.communique.story.Words;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Comments, replies and proposals as they are made and answered at the desks. */
 class ConversationsDeskTest extends ViewTest {
 
     private Block paragraph(String words) {
         return Words.body("One.", words).blocks().get(1);
+    }
+
+    private static JsonNode proposed(Desk desk, Comment proposal) {
+        return desk.drawn().of(proposal).path("proposal");
     }
 
     private Comment only() {
@@ -27,62 +32,70 @@ class ConversationsDeskTest extends ViewTest {
     @Test
     void aReplyStandsBelowItsComment() {
         secretariat.circulates("On shared rivers");
-        norland.comments(2, "Lakes as well");
-        Desk desk = roomOf(estavia).presses("Reply").types("Reply", "And wells").presses("Reply");
+        Comment comment = norland.comments(2, "Lakes as well");
+        Desk desk = roomOf(estavia)
+                .doesAbout(comment, "reply")
+                .types("Reply", "And wells")
+                .presses("Reply");
         assertThat(desk.told()).contains("Your reply is kept.");
-        assertThat(roomOf(norland).words("reply")).contains("And wells", estavia.name());
+        JsonNode reply = roomOf(norland).drawn().of(comment).path("replies").path(0);
+        assertThat(reply.path("words").asString()).isEqualTo("And wells");
+        assertThat(reply.path("person").asString()).isEqualTo(estavia.name());
     }
 
     @Test
     void onesOwnWordsAreRewordedAndWithdrawnAndOthersAreNot() {
         secretariat.circulates("On shared rivers");
-        norland.comments(2, "Lakse as well");
-        assertThat(roomOf(estavia).isOffered("Reword")).isFalse();
-        assertThat(roomOf(secretariat).isOffered("Withdraw")).isFalse();
+        Comment comment = norland.comments(2, "Lakse as well");
+        assertThat(roomOf(estavia).drawn().isOffered("reword")).isFalse();
+        assertThat(roomOf(secretariat).drawn().isOffered("withdraw")).isFalse();
         Desk desk = roomOf(norland)
-                .presses("Reword")
+                .doesAbout(comment, "reword")
                 .types("Your words", "Lakes as well")
                 .presses("Reword");
-        assertThat(desk.words("remarks")).contains("Lakes as well", "reworded").doesNotContain("Lakse");
-        desk.presses("Withdraw");
+        assertThat(desk.words("aside")).contains("Lakes as well").doesNotContain("Lakse");
+        assertThat(desk.drawn().of(comment).path("reworded").asBoolean()).isTrue();
+        desk.doesAbout(comment, "withdraw");
         assertThat(desk.dialog()).contains("stays marked as withdrawn");
         desk.presses("Withdraw");
-        assertThat(roomOf(estavia).words("remarks")).contains("withdrawn").doesNotContain("Lakes as well");
-        assertThat(roomOf(norland).isOffered("Reword")).isFalse();
+        assertThat(roomOf(estavia).words("aside")).doesNotContain("Lakes as well");
+        assertThat(desk(estavia).drawn().of(comment).path("withdrawn").asBoolean())
+                .isTrue();
+        assertThat(roomOf(norland).drawn().isOffered("reword")).isFalse();
     }
 
     @Test
     void aDraftersNoteIsMarkedAndNotShownToOthers() {
         secretariat.circulates("On shared rivers");
         roomOf(secretariat)
-                .pressesNamed("Comment on paragraph 2")
+                .commentsOn(Words.paragraph(2))
                 .types("Comment", "Norland will object")
                 .choosesIn("For", Comment.SeenBy.SECRETARIAT)
                 .presses("Comment");
-        assertThat(roomOf(secretariat).words("remarks")).contains("drafters’ note", "Norland will object");
+        assertThat(roomOf(secretariat).words("aside")).contains("Norland will object");
+        assertThat(desk(secretariat).drawn().of(only()).path("draftersNote").asBoolean())
+                .isTrue();
         assertThat(roomOf(norland).words("aside")).doesNotContain("Norland will object");
-        assertThat(roomOf(norland).pressesNamed("Comment on paragraph 2").dialog())
-                .doesNotContain("drafters’ note");
+        assertThat(roomOf(norland).commentsOn(Words.paragraph(2)).dialog()).doesNotContain("drafters’ note");
     }
 
     @Test
     void aProposalIsReadAsARedlineInTheNameOfWhoMadeIt() {
         secretariat.circulates("On shared rivers");
-        Desk desk = roomOf(norland.expert()).pressesNamed("Propose a change to paragraph 2");
+        Desk desk = roomOf(norland.expert()).proposesFor(Words.paragraph(2));
         desk.words(paragraph("They spoke of rivers and lakes."));
         assertThat(desk.dialog()).contains("insertion proposed by you:", "lakes");
         desk.types("Why?", "They did").presses("Propose");
         assertThat(desk.told()).contains("Your proposal is kept.");
         String norlands = house.peopling().organization(norland.organization()).shortName();
-        assertThat(roomOf(estavia).words("remarks"))
+        assertThat(roomOf(estavia).words("aside"))
                 .contains("insertion proposed by " + norlands + ":", "and lakes", "They did");
     }
 
     @Test
     void aProposalWithoutChangeOrReasonIsNotMade() {
         secretariat.circulates("On shared rivers");
-        Desk desk =
-                roomOf(norland).pressesNamed("Propose a change to paragraph 2").presses("Propose");
+        Desk desk = roomOf(norland).proposesFor(Words.paragraph(2)).presses("Propose");
         assertThat(desk.saysAt("Why?")).isEqualTo("This is needed.");
         desk.types("Why?", "Because").presses("Propose");
         assertThat(desk.told()).contains("This proposes nothing new.");
@@ -101,7 +114,7 @@ class ConversationsDeskTest extends ViewTest {
         assertThat(desk.dialog()).contains("Comment on these words", "rivers").doesNotContain("They spoke");
         desk.types("Comment", "Which?").presses("Comment");
         assertThat(only().anchor().quote()).isEqualTo("rivers");
-        assertThat(roomOf(estavia).words("remarks")).contains("rivers", "Which?");
+        assertThat(roomOf(estavia).words("aside")).contains("rivers", "Which?");
     }
 
     @Test
@@ -120,16 +133,18 @@ class ConversationsDeskTest extends ViewTest {
     @Test
     void supportIsOneClickAndSoIsTakingItBack() {
         secretariat.circulates("On shared rivers");
-        norland.proposes(2, "They spoke of lakes.", "They did");
-        assertThat(roomOf(norland).isOffered("Support")).isFalse();
-        assertThat(roomOf(secretariat).isOffered("Support")).isFalse();
-        Desk desk = roomOf(estavia).presses("Support");
-        String estavias = house.peopling().organization(estavia.organization()).shortName();
-        assertThat(desk.words("remarks")).contains("Supported by " + estavias);
-        desk.presses("Oppose");
-        assertThat(desk.words("remarks")).contains("Opposed by " + estavias).doesNotContain("Supported");
-        desk.presses("Oppose no longer");
-        assertThat(desk.words("remarks")).doesNotContain("Opposed by");
+        Comment proposal = norland.proposes(2, "They spoke of lakes.", "They did");
+        assertThat(roomOf(norland).drawn().isOffered("stand")).isFalse();
+        assertThat(roomOf(secretariat).drawn().isOffered("stand")).isFalse();
+        Desk desk = roomOf(estavia).standsTo(proposal, Side.SUPPORTS);
+        assertThat(proposed(desk, proposal).path("own").asString()).isEqualTo("SUPPORTS");
+        assertThat(proposed(desk, proposal).path("supports")).hasSize(1);
+        desk.standsTo(proposal, Side.OPPOSES);
+        assertThat(proposed(desk, proposal).path("supports")).isEmpty();
+        assertThat(proposed(desk, proposal).path("opposes").path(0).asString())
+                .isEqualTo(house.peopling().organization(estavia.organization()).shortName());
+        desk.standsTo(proposal, Side.NEITHER);
+        assertThat(proposed(desk, proposal).path("own").isNull()).isTrue();
         assertThat(only().supports())
                 .singleElement()
                 .satisfies(last -> assertThat(last.side()).isEqualTo(Side.NEITHER));
@@ -138,9 +153,9 @@ class ConversationsDeskTest extends ViewTest {
     @Test
     void theSecretariatAcceptsWithWordsOfItsOwn() {
         secretariat.circulates("On shared rivers");
-        norland.proposes(2, "They spoke of lakes.", "They did");
+        Comment proposal = norland.proposes(2, "They spoke of lakes.", "They did");
         secretariat.closesEarly("Enough");
-        Desk desk = roomOf(secretariat).pressesFirst("Answer");
+        Desk desk = roomOf(secretariat).merges(proposal);
         assertThat(desk.dialog()).contains("What is proposed", "lakes").doesNotContain("What changed in the text");
         desk.choosesIn("What becomes of it", Outcome.ACCEPTED_WITH_CHANGES);
         desk.words(paragraph("They spoke of rivers and lakes."));
@@ -152,10 +167,12 @@ class ConversationsDeskTest extends ViewTest {
     @Test
     void whatCollidesIsShownFromThreeSidesAndCannotBeTakenAsItIs() {
         secretariat.circulates("On shared rivers");
-        norland.proposes(2, "They spoke of lakes.", "They did");
+        Comment proposal = norland.proposes(2, "They spoke of lakes.", "They did");
         secretariat.closesEarly("Enough");
         secretariat.writes("The ministers met in Norhaven.", "They spoke of many rivers.", "Every drop is counted.");
-        Desk desk = roomOf(secretariat).pressesFirst("Answer");
+        Desk desk = roomOf(secretariat);
+        assertThat(proposed(desk, proposal).path("fit").asString()).isEqualTo("COLLIDES");
+        desk.merges(proposal);
         assertThat(desk.dialog())
                 .contains(
                         "The paragraph was changed since this was proposed", "What changed in the text since", "many");
@@ -172,14 +189,14 @@ class ConversationsDeskTest extends ViewTest {
         Comment comment = norland.comments(2, "Lakes as well");
         secretariat.closesEarly("Enough");
         secretariat.disposes(comment, Outcome.REJECTED, "No lakes");
-        assertThat(roomOf(estavia).isOffered("I maintain it")).isFalse();
+        assertThat(roomOf(estavia).drawn().isOffered("react")).isFalse();
         Desk desk = roomOf(norland)
-                .presses("I maintain it")
+                .reactsTo(comment, Reaction.MAINTAINED)
                 .types("Reason", "There are")
                 .presses("Maintain");
         assertThat(desk.told()).contains("The secretariat sees what you say");
         assertThat(only().answer().reaction()).isEqualTo(Reaction.MAINTAINED);
-        assertThat(roomOf(secretariat).words("remarks")).contains("maintained", "There are");
+        assertThat(roomOf(secretariat).words("aside")).contains("MAINTAINED", "There are");
     }
 
     @Test

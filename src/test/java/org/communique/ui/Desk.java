@@ -32,11 +32,17 @@ import java.util.stream.Stream;
 import org.communique.drafting.text.Block;
 import org.communique.drafting.text.BlockId;
 import org.communique.drafting.text.Body;
+import org.communique.review.Comment;
+import org.communique.review.Disposition.Outcome;
+import org.communique.review.Disposition.Reaction;
+import org.communique.review.Said;
+import org.communique.review.Support.Side;
 import org.communique.ui.editor.ParagraphElement;
 import org.communique.ui.part.Ask;
 import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What one person sees at a desk, and does there. */
 final class Desk {
@@ -138,27 +144,89 @@ final class Desk {
         return this;
     }
 
-    /** Selects words in the text and presses the button that comes with them, as the browser would tell. */
-    Desk selects(BlockId paragraph, int from, int to, String quote) {
-        Element passages = everything()
-                .filter(element -> element.getTag().equals("communique-passages"))
+    /** Presses the button that comments on a paragraph, as the browser would tell. */
+    Desk commentsOn(BlockId paragraph) {
+        return wants("communique-reading", ask("comment").put("block", paragraph.value()));
+    }
+
+    /** Presses the button that proposes a change to a paragraph, as the browser would tell. */
+    Desk proposesFor(BlockId paragraph) {
+        return wants("communique-reading", ask("propose").put("block", paragraph.value()));
+    }
+
+    /** Presses one of the buttons below something that was said, as the browser would tell; it must be offered there. */
+    Desk doesAbout(Said said, String act) {
+        assertThat(drawn().isOffered(said.id(), act)).as("%s is offered", act).isTrue();
+        return wants("communique-remarks", ask(act).put("id", said.id().value().toString()));
+    }
+
+    /** Says with one click how the organization stands to a proposal. */
+    Desk standsTo(Comment proposal, Side side) {
+        assertThat(drawn().isOffered(proposal.id(), "stand")).isTrue();
+        return wants("communique-remarks", ask("stand").put("id", id(proposal)).put("side", side.name()));
+    }
+
+    /** Says to an answer whether it satisfies. */
+    Desk reactsTo(Comment answered, Reaction reaction) {
+        assertThat(drawn().isOffered(answered.id(), "react")).isTrue();
+        return wants("communique-remarks", ask("react").put("id", id(answered)).put("reaction", reaction.name()));
+    }
+
+    /** Answers something in the bar below it. */
+    Desk answers(Comment comment, Outcome outcome, String reason) {
+        assertThat(drawn().isOffered(comment.id(), "dispose")).isTrue();
+        return sends(ask("dispose")
+                .put("id", id(comment))
+                .put("outcome", outcome.name())
+                .put("reason", reason)
+                .put("seen", comment.dispositions().size()));
+    }
+
+    /** Opens the merging of a proposal with what stands in the text. */
+    Desk merges(Comment proposal) {
+        assertThat(drawn().isOffered(proposal.id(), "dispose")).isTrue();
+        return sends(ask("merge").put("id", id(proposal)));
+    }
+
+    /** Whatever a browser may say of what was said. */
+    Desk sends(ObjectNode wanted) {
+        return wants("communique-remarks", wanted);
+    }
+
+    static ObjectNode ask(String act) {
+        return JsonNodeFactory.instance.objectNode().put("act", act);
+    }
+
+    private static String id(Comment comment) {
+        return comment.id().value().toString();
+    }
+
+    private Desk wants(String element, ObjectNode wanted) {
+        Element drawn = everything()
+                .filter(one -> one.getTag().equals(element))
                 .findFirst()
                 .orElseThrow();
-        JsonNode data = JsonNodeFactory.instance
-                .objectNode()
-                .set(
-                        "event.detail",
-                        JsonNodeFactory.instance
-                                .objectNode()
-                                .put("block", paragraph.value())
-                                .put("from", from)
-                                .put("to", to)
-                                .put("quote", quote));
-        passages.getNode()
-                .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(passages, "communique-passage", data));
+        JsonNode data = JsonNodeFactory.instance.objectNode().set("event.detail", wanted);
+        drawn.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(drawn, "communique-act", data));
         screen.goesRound();
         return this;
+    }
+
+    /** The text that is read and what was said about it, as the browser has them. */
+    Drawn drawn() {
+        screen.goesRound();
+        return screen.drawn();
+    }
+
+    /** Selects words in the text and presses the button that comes with them, as the browser would tell. */
+    Desk selects(BlockId paragraph, int from, int to, String quote) {
+        return wants(
+                "communique-reading",
+                ask("passage")
+                        .put("block", paragraph.value())
+                        .put("from", from)
+                        .put("to", to)
+                        .put("quote", quote));
     }
 
     /** Words the paragraph otherwise that is open for it, as the browser would tell. */
@@ -368,8 +436,8 @@ final class Desk {
 
     /** Everything on this screen that a browser would read as HTML. */
     List<String> markup() {
-        return everything()
-                .map(element -> element.getProperty("innerHTML", ""))
+        return Stream.concat(
+                        drawn().markup().stream(), everything().map(element -> element.getProperty("innerHTML", "")))
                 .filter(html -> !html.isEmpty())
                 .toList();
     }
@@ -381,16 +449,22 @@ final class Desk {
         return Stream.concat(Stream.of(element), element.getChildren().flatMap(Desk::visible));
     }
 
-    private static String wordsOf(Element element) {
+    private String wordsOf(Element element) {
         if (element.isTextNode()) {
             return element.getText();
         }
         if (!element.isVisible()) {
             return "";
         }
+        if (element.getTag().equals("communique-reading")) {
+            return screen.drawn().text();
+        }
+        if (element.getTag().equals("communique-remarks")) {
+            return screen.drawn().words();
+        }
         String html = element.getProperty("innerHTML", "");
         String own = html.isEmpty() ? "" : Jsoup.parseBodyFragment(html).text();
-        return Stream.concat(Stream.of(own), element.getChildren().map(Desk::wordsOf))
+        return Stream.concat(Stream.of(own), element.getChildren().map(this::wordsOf))
                 .filter(words -> !words.isBlank())
                 .map(String::strip)
                 .collect(Collectors.joining(" "));

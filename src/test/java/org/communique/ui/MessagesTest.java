@@ -32,8 +32,11 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/communique");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
-    private static final Path LABELS = Path.of("frontend/src/editor/labels.ts");
-    private static final String EDITOR = "editor.properties";
+
+    /** The files of what is drawn in the browser, each with where the browser keeps its English. */
+    private static final Map<String, Path> DRAWN = Map.of(
+            "editor.properties", Path.of("frontend/src/editor/labels.ts"),
+            "reading.properties", Path.of("frontend/src/reading/labels.ts"));
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z-]*(?:\\.[A-Za-z0-9_-]+)+)\"");
     private static final Pattern BEGINNING =
@@ -44,7 +47,7 @@ class MessagesTest {
     private static final Pattern REFUSED = Pattern.compile("new Refused\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][a-z0-9.-]*)");
     private static final Pattern BLANK = Pattern.compile("\\{([^{}]*)}");
-    private static final Pattern LABEL = Pattern.compile("(?m)^ {2}\"([A-Za-z0-9.]+)\":");
+    private static final Pattern LABEL = Pattern.compile("(?m)^ {2}\"([A-Za-z0-9._]+)\":");
 
     /** Keys whose end is only known when the program runs: each beginning with all its ends. */
     private static final Map<String, List<String>> ENDS = new TreeMap<>();
@@ -59,7 +62,9 @@ class MessagesTest {
     @BeforeAll
     static void readEverything() {
         files(MESSAGES, ".properties").forEach(MessagesTest::readMessages);
-        ALL.forEach(message -> WORDS.put(message.key(), message.words()));
+        ALL.stream()
+                .filter(message -> !DRAWN.containsKey(message.file()))
+                .forEach(message -> WORDS.put(message.key(), message.words()));
         code = text(SOURCES);
         desks = text(SOURCES.resolve("ui"));
         enumsOfTheTrade();
@@ -86,10 +91,8 @@ class MessagesTest {
         ends("comment.kind.", names(named("review.Comment$Kind")));
         ends("proposal.", names(named("review.Proposal$Operation")));
         ends("propose.operation.", names(named("review.Proposal$Operation")));
-        ends("support.UNDO_", Stream.of("SUPPORTS", "OPPOSES"));
-        ends("support.DO_", Stream.of("SUPPORTS", "OPPOSES"));
-        ends("remarks.", Stream.of("SUPPORTS", "OPPOSES"));
         ends("dispose.proposal.", names(named("review.Disposition$Outcome")));
+        ends("together.", Stream.of("ACCEPTED", "REJECTED", "NOTED"));
         ends("support.", names(named("review.Support$Side")));
         ends("reaction.", names(named("review.Disposition$Reaction")));
         ends("table.kind.", names(named("review.Comment$Kind")));
@@ -166,7 +169,7 @@ class MessagesTest {
                 ends.forEach(end -> used.addAll(List.of(beginning + end, "refused." + beginning + end))));
         used.add("refused.nothing-there");
         assertThat(ALL.stream()
-                        .filter(message -> !message.file().equals(EDITOR))
+                        .filter(message -> !DRAWN.containsKey(message.file()))
                         .map(Message::key))
                 .isSubsetOf(used);
     }
@@ -179,7 +182,7 @@ class MessagesTest {
     @Test
     void everyMessageCanBeFilled() {
         ALL.stream()
-                .filter(message -> !message.file().equals(EDITOR))
+                .filter(message -> !DRAWN.containsKey(message.file()))
                 .filter(message -> message.words().contains("{0"))
                 .forEach(message -> assertThat(new MessageFormat(message.words(), Locale.ENGLISH)
                                 .format(new Object[] {2, 3, 4, 5, 6, 7, 8}))
@@ -218,9 +221,11 @@ class MessagesTest {
     }
 
     @Test
-    void theEditorHasTheSameKeysOnBothSides() {
-        assertThat(ALL.stream().filter(message -> message.file().equals(EDITOR)).map(Message::key))
-                .containsExactlyInAnyOrderElementsOf(found(LABEL, read(LABELS)));
+    void whatIsDrawnInTheBrowserSaysTheSameOnBothSides() {
+        DRAWN.forEach((file, labels) -> assertThat(ALL.stream()
+                        .filter(message -> message.file().equals(file))
+                        .map(Message::key))
+                .containsExactlyInAnyOrderElementsOf(found(LABEL, read(labels))));
     }
 
     private static boolean isKnown(String key) {

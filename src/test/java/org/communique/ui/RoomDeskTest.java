@@ -28,6 +28,7 @@ import org.communique.story.Words;
 import org.communique.ui.part.Says;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The room: one address for everybody, to each the buttons of their own. */
 class RoomDeskTest extends ViewTest {
@@ -109,11 +110,9 @@ class RoomDeskTest extends ViewTest {
         secretariat.circulates("On shared rivers");
         Desk desk = roomOf(norland.expert());
         assertThat(desk.words()).contains("They spoke of rivers.").doesNotContain("State our position");
-        desk.pressesNamed("Comment on paragraph 2")
-                .types("Comment", "Lakes as well")
-                .presses("Comment");
+        desk.commentsOn(Words.paragraph(2)).types("Comment", "Lakes as well").presses("Comment");
         assertThat(desk.told()).contains("Your comment is kept.");
-        assertThat(desk.words("aside")).contains("¶2", "Lakes as well");
+        assertThat(desk.words("aside")).contains("Lakes as well");
     }
 
     @Test
@@ -275,7 +274,7 @@ class RoomDeskTest extends ViewTest {
         desk.types("Reason", "x".repeat(2001)).presses("Close the round");
         assertThat(desk.saysAt("Reason")).contains("longer than 2,000 characters");
         assertThat(desk.typed("Reason")).hasSize(2001);
-        roomOf(norland.expert()).pressesNamed("Comment on paragraph 2");
+        roomOf(norland.expert()).commentsOn(Words.paragraph(2));
         assertThat(desk(norland.expert())
                         .the(TextArea.class, "Comment")
                         .getElement()
@@ -299,7 +298,7 @@ class RoomDeskTest extends ViewTest {
     @Test
     void aCommentOfBlanksIsRefusedAtItsField() {
         secretariat.circulates("On shared rivers");
-        Desk desk = roomOf(norland.expert()).pressesNamed("Comment on paragraph 2");
+        Desk desk = roomOf(norland.expert()).commentsOn(Words.paragraph(2));
         assertThat(desk.the(TextArea.class, "Comment").isRequiredIndicatorVisible())
                 .isTrue();
         desk.types("Comment", "   ").presses("Comment");
@@ -313,7 +312,7 @@ class RoomDeskTest extends ViewTest {
     @Test
     void escapeAsksBeforeItTakesWhatWasTyped() {
         secretariat.circulates("On shared rivers");
-        Desk desk = roomOf(norland.expert()).pressesNamed("Comment on paragraph 2");
+        Desk desk = roomOf(norland.expert()).commentsOn(Words.paragraph(2));
         desk.types("Comment", "A long thought").escapes();
         assertThat(desk.dialog()).contains("Throw away what you entered?");
         desk.presses("Go on with it");
@@ -334,13 +333,18 @@ class RoomDeskTest extends ViewTest {
     @Test
     void noAnswerToACommentIsChosenBeforehand() {
         secretariat.circulates("On shared rivers");
-        norland.comments(1, "Lakes as well");
+        Comment comment = norland.comments(1, "Lakes as well");
         secretariat.closesEarly("Enough");
-        Desk desk = roomOf(secretariat).pressesFirst("Answer");
-        RadioButtonGroup<?> outcome = desk.the(RadioButtonGroup.class, "What becomes of it");
-        assertThat(outcome.isEmpty()).isTrue();
-        desk.types("Reason", "So it is").presses("Answer");
-        assertThat(outcome.getErrorMessage()).isEqualTo("This is needed.");
+        Desk desk = roomOf(secretariat);
+        ObjectNode nothingChosen = Desk.ask("dispose")
+                .put("id", comment.id().value().toString())
+                .put("reason", "So it is")
+                .put("seen", 0);
+        desk.sends(nothingChosen);
+        assertThat(secretariat.seesComments()).allMatch(Comment::isOpen);
+        desk.answers(comment, Outcome.NOTED, "  ");
+        assertThat(desk.told()).contains("Something is missing");
+        assertThat(secretariat.seesComments()).allMatch(Comment::isOpen);
     }
 
     @Test
@@ -457,10 +461,10 @@ class RoomDeskTest extends ViewTest {
         secretariat.closesEarly("Enough");
         secretariat.disposes(early, Outcome.NOTED, "Noted");
         secretariat.circulates(sitting.inAWeek());
-        estavia.comments(1, "Say less");
-        assertThat(roomOf(norland).words("remarks"))
-                .containsSubsequence("round 1, on Rev.0", "Say more", "Say less")
-                .doesNotContain("round 2");
+        Comment late = estavia.comments(1, "Say less");
+        Drawn drawn = roomOf(norland).drawn();
+        assertThat(drawn.of(early).path("round").asString()).isEqualTo("round 1, on Rev.0");
+        assertThat(drawn.of(late).path("round").isNull()).isTrue();
         desk(norland).presses("State our position");
         assertThat(desk(norland).dialog())
                 .contains("In round 1, on Rev.0, your organization said: object.", "Too long", "Shorten it");

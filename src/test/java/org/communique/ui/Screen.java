@@ -14,6 +14,7 @@ final class Screen {
 
     private final VaadinService service;
     private final SessionObjects objects;
+    private final Drawn drawn = new Drawn();
     private UI ui;
 
     Screen(VaadinService service, SessionObjects objects) {
@@ -41,6 +42,12 @@ final class Screen {
     void goesRound() {
         comesToTheFront();
         MockVaadin.clientRoundtrip();
+        drawn.takeFrom(ui);
+    }
+
+    /** What the browser was told to draw. */
+    Drawn drawn() {
+        return drawn;
     }
 
     void isLeft() {

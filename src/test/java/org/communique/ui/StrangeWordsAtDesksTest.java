@@ -41,8 +41,7 @@ class StrangeWordsAtDesksTest extends ViewTest {
         secretariat.starts("On shared rivers");
         secretariat.writes("They spoke of " + ATTACK, "<script>alert(2)</script>");
         secretariat.circulates(sitting.inAWeek());
-        assertThat(roomOf(norland).words("reading-text"))
-                .contains("They spoke of " + ATTACK, "<script>alert(2)</script>");
+        assertThat(roomOf(norland).words()).contains("They spoke of " + ATTACK, "<script>alert(2)</script>");
         nothingIsMarkup(desk(norland));
     }
 

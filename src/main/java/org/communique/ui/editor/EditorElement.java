@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.communique.coediting.TextId;
 import org.communique.people.Person;
+import org.communique.ui.part.Labels;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +37,7 @@ public class EditorElement extends Component {
         options.put("zone", zone.getId());
         options.put("language", language.toLanguageTag());
         options.put("storageKey", storageKey(text, writer));
-        options.set("labels", EditorLabels.asJson());
+        options.set("labels", Labels.of("editor"));
     }
 
     /** Of this person only: the next one to sign in here must not be offered another's words. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Tag;
 import java.util.Locale;
 import org.communique.coediting.TextId;
 import org.communique.people.Person;
+import org.communique.ui.part.Labels;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,7 +20,7 @@ public class KeptWords extends Component {
         this.options = JsonNodeFactory.instance.objectNode();
         options.put("storageKey", EditorElement.storageKey(text, writer));
         options.put("language", language.toLanguageTag());
-        options.set("labels", EditorLabels.asJson());
+        options.set("labels", Labels.of("editor"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.communique.drafting.text.Block;
 import org.communique.drafting.text.Body;
 import org.communique.drafting.text.RefusedText;
+import org.communique.ui.part.Labels;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +26,7 @@ public class ParagraphElement extends Component {
         this.options = JsonNodeFactory.instance.objectNode();
         options.put("doc", wording);
         options.put("language", language.toLanguageTag());
-        options.set("labels", EditorLabels.asJson());
+        options.set("labels", Labels.of("editor"));
         getElement()
                 .addEventListener(
                         "communique-wording",

@@ -13,9 +13,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.drafting.Access;
 import org.communique.drafting.Overview;
@@ -66,10 +68,13 @@ public class HomeDesk extends Main implements HasDynamicTitle {
     }
 
     /** Only what this person knows of, or may know of from now on, moves anything on the desk. */
-    private void happened(Entry entry) {
-        UUID about = entry.act().communique();
+    private void happened(List<Entry> entries) {
+        Set<UUID> about = entries.stream()
+                .map(entry -> entry.act().communique())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         boolean mine = Stream.concat(known.stream(), reading.mine(voice).stream())
-                .anyMatch(overview -> overview.communique().id().value().equals(about));
+                .anyMatch(overview -> about.contains(overview.communique().id().value()));
         if (mine) {
             show();
         }

@@ -4,7 +4,10 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.communique.record.Entry;
@@ -21,7 +24,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @org.springframework.stereotype.Component
 public class Happenings {
 
-    private record Listener(UI ui, Consumer<Entry> follow) {}
+    /** A desk that follows, with what it has not been told yet. */
+    private record Listener(UI ui, Consumer<List<Entry>> follow, Queue<Entry> news) {}
 
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final TaskExecutor others;
@@ -31,10 +35,13 @@ public class Happenings {
         this.others = others;
     }
 
-    /** Has a component follow, while it is on a screen. */
-    public void follow(com.vaadin.flow.component.Component component, Consumer<Entry> follow) {
+    /**
+     * Has a component follow, while it is on a screen. What happens while it is still at work on what happened before, it is
+     * told at once, oldest first.
+     */
+    public void follow(com.vaadin.flow.component.Component component, Consumer<List<Entry>> follow) {
         component.addAttachListener(attached -> {
-            Listener listener = new Listener(attached.getUI(), follow);
+            Listener listener = new Listener(attached.getUI(), follow, new ConcurrentLinkedQueue<>());
             listeners.add(listener);
             Registration[] once = new Registration[1];
             once[0] = component.addDetachListener((DetachEvent detached) -> {
@@ -46,14 +53,32 @@ public class Happenings {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void happened(Recorded recorded) {
-        listeners.forEach(listener -> others.execute(() -> tell(listener, recorded.entry())));
+        listeners.forEach(listener -> {
+            listener.news().add(recorded.entry());
+            others.execute(() -> tell(listener));
+        });
     }
 
-    private void tell(Listener listener, Entry entry) {
+    private void tell(Listener listener) {
+        if (listener.news().isEmpty()) {
+            return;
+        }
         try {
-            listener.ui().access(() -> listener.follow().accept(entry));
+            listener.ui().access(() -> tellWhatIsNew(listener));
         } catch (UIDetachedException gone) {
             listeners.remove(listener);
+        }
+    }
+
+    private static void tellWhatIsNew(Listener listener) {
+        List<Entry> news = new ArrayList<>();
+        for (Entry next = listener.news().poll();
+                next != null;
+                next = listener.news().poll()) {
+            news.add(next);
+        }
+        if (!news.isEmpty()) {
+            listener.follow().accept(news);
         }
     }
 }

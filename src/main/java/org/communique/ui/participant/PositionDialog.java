@@ -102,7 +102,7 @@ public class PositionDialog {
         String places = earlier.stale().stream()
                 .map(one -> one.paragraph() == null
                         ? "“" + one.block().plain() + "”"
-                        : say("remarks.paragraph", one.paragraph()))
+                        : say("position.paragraph", one.paragraph()))
                 .collect(Collectors.joining(", "));
         int stale = earlier.stale().size();
         return say("position.stale", stale, earlier.all(), stale, places, earlier.gone());

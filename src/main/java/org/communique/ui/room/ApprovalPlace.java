@@ -21,6 +21,7 @@ import org.communique.review.Objection;
 import org.communique.review.Position;
 import org.communique.review.Round;
 import org.communique.ui.approver.DecisionButtons;
+import org.communique.ui.room.ReadingElement.Use;
 
 /** What the approver decides on, top to bottom: the text by its hash, what changed, what stands against it, who wrote. */
 class ApprovalPlace extends Refreshable {
@@ -94,8 +95,7 @@ class ApprovalPlace extends Refreshable {
         Integer circulated = visit.edition().lastCirculated();
         Div section = section("approval.text");
         if (circulated == null) {
-            section.add(new ReadingText(
-                    visit, revision.text(), Lines.of(revision.text().body()), false));
+            section.add(read(Lines.of(revision.text().body())));
             return section;
         }
         Revision before = visit.house().reading().revision(visit.voice(), visit.id(), circulated);
@@ -103,12 +103,20 @@ class ApprovalPlace extends Refreshable {
         long changed = lines.lines().stream().filter(Lines.Line::changed).count();
         section.add(new Paragraph(say("approval.changed", changed, circulated)));
         section.add(new FrameChanges(before.text(), revision.text()));
-        section.add(new ReadingText(visit, revision.text(), lines, false));
+        section.add(read(lines));
         return section;
     }
 
+    private ReadingElement read(Lines lines) {
+        ReadingElement text = new ReadingElement();
+        text.open(visit, revision.text(), lines, Use.MARKED);
+        return text;
+    }
+
     private Div said() {
-        return section("approval.said", new Remarks(visit, revision.text().body(), block -> {}));
+        Div section = section("approval.said");
+        section.add(new Remarks(visit, () -> revision.text().body(), ""));
+        return section;
     }
 
     @Override

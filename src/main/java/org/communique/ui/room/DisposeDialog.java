@@ -40,7 +40,8 @@ class DisposeDialog {
 
     private final @Nullable ParagraphElement merged;
 
-    DisposeDialog(Visit visit, Comment comment) {
+    /** @param words of the reason, as far as it is known already */
+    DisposeDialog(Visit visit, Comment comment, String words) {
         this.visit = visit;
         this.comment = comment;
         outcome.setLabel(say("dispose.outcome"));
@@ -51,9 +52,9 @@ class DisposeDialog {
         Fit fit = proposal == null ? null : proposal.in(Objects.requireNonNull(text));
         outcome.setItems(possible(fit));
         outcome.setItemLabelGenerator(o -> say((proposal == null ? "disposition." : "dispose.proposal.") + o.name()));
-        Paragraph words = new Paragraph(comment.words());
-        words.addClassName("quote");
-        ask.with(words);
+        Paragraph said = new Paragraph(comment.words());
+        said.addClassName("quote");
+        ask.with(said);
         if (proposal == null || fit == Fit.GONE) {
             current = null;
             merged = null;
@@ -74,6 +75,10 @@ class DisposeDialog {
             outcome.addValueChangeListener(
                     change -> merged.setVisible(change.getValue() == Outcome.ACCEPTED_WITH_CHANGES));
         }
+        if (possible(fit).contains(Outcome.ACCEPTED_WITH_CHANGES)) {
+            outcome.setValue(Outcome.ACCEPTED_WITH_CHANGES);
+        }
+        reason.setValue(words);
         ask.with(reason);
     }
 

@@ -3,6 +3,7 @@ package org.communique.ui.room;
 import static org.communique.ui.part.Pieces.muted;
 import static org.communique.ui.part.Pieces.say;
 
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -44,14 +45,31 @@ class LifeText extends Div {
         addClassNames("page", "reading-text", "life-text");
         getElement()
                 .setAttribute("lang", visit.overview().communique().language().toLanguageTag());
-        lines.lines().forEach(line -> add(ReadingText.row(line, beside(line))));
-        ReadingText.notes(lines).ifPresent(this::add);
+        lines.lines().forEach(line -> add(row(line)));
+        if (!lines.notes().isEmpty()) {
+            add(new Html("<div class=\"text-notes\">" + lines.notes() + "</div>"));
+        }
     }
 
     private static Written written(JsonNode author) {
         return new Written(
                 new PersonId(UUID.fromString(author.get(0).asString())),
                 Instant.ofEpochMilli(author.get(1).asLong()));
+    }
+
+    /** One block with who wrote it beside it. */
+    private Div row(Line line) {
+        Div row = new Div();
+        row.addClassName("line");
+        row.setId("line-" + line.block().id().value());
+        if (line.changed()) {
+            row.addClassName("line-changed");
+        }
+        Span number = new Span(line.number() == null ? "" : String.valueOf(line.number()));
+        number.addClassName("line-number");
+        number.getElement().setAttribute("aria-hidden", "true");
+        row.add(number, new Html("<div class=\"line-words\">" + line.html() + "</div>"), beside(line));
+        return row;
     }
 
     private Div beside(Line line) {

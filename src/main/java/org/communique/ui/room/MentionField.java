@@ -13,6 +13,7 @@ import org.communique.people.PersonId;
 class MentionField extends MultiSelectComboBox<Person> {
 
     MentionField(Visit visit) {
+        setWidthFull();
         setLabel(say("mention.whom"));
         setHelperText(say("mention.what"));
         Set<PersonId> people = visit.house().reading().members(visit.voice(), visit.id()).stream()

@@ -19,17 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** What somebody proposes, as it is read in place: with what goes struck and what comes underlined, and both said. */
 class ProposedWords extends Div {
 
-    private final RedlineWords words;
+    private final String whose;
 
     /** @param whose who proposes it, as it is said to those who do not see the marks */
     ProposedWords(String whose) {
+        this.whose = whose;
         addClassName("proposed-words");
-        words = new RedlineWords(
-                say("proposed.inserted", whose),
-                say("proposed.deleted", whose),
-                say("redline.moved-away"),
-                say("redline.moved-here"),
-                say("proposed.restyled", whose));
     }
 
     ProposedWords(String whose, Proposal proposal) {
@@ -44,24 +39,37 @@ class ProposedWords extends Div {
     /** Shows what would become of a paragraph. */
     final void show(Operation operation, Block base, @Nullable Block wording) {
         removeAll();
-        Block nothing = base.with(List.of());
-        add(
-                switch (operation) {
-                    case REPLACE ->
-                        between(base, Objects.requireNonNull(wording).under(base.id()));
-                    case DELETE -> between(base, nothing);
-                    case INSERT_AFTER ->
-                        between(Objects.requireNonNull(wording).with(List.of()), Objects.requireNonNull(wording));
-                });
+        add(new Html(html(whose, operation, base, wording)));
     }
 
-    private Html between(Block before, Block after) {
+    /** The same as HTML. */
+    static String html(String whose, Proposal proposal) {
+        return html(whose, proposal.operation(), proposal.base(), proposal.wording());
+    }
+
+    private static String html(String whose, Operation operation, Block base, @Nullable Block wording) {
+        Block nothing = base.with(List.of());
+        return switch (operation) {
+            case REPLACE -> between(whose, base, Objects.requireNonNull(wording).under(base.id()));
+            case DELETE -> between(whose, base, nothing);
+            case INSERT_AFTER ->
+                between(whose, Objects.requireNonNull(wording).with(List.of()), Objects.requireNonNull(wording));
+        };
+    }
+
+    private static String between(String whose, Block before, Block after) {
+        RedlineWords words = new RedlineWords(
+                say("proposed.inserted", whose),
+                say("proposed.deleted", whose),
+                say("redline.moved-away"),
+                say("redline.moved-here"),
+                say("proposed.restyled", whose));
         Redline redline = Redline.between(Body.of(before), Body.of(after));
         String html = String.join(
                 "",
                 new HtmlRedline(Lines.textWords(), words)
                         .blocks(redline, View.MARKUP)
                         .blocks());
-        return new Html("<div class=\"line-words\">" + html + "</div>");
+        return "<div class=\"line-words\">" + html + "</div>";
     }
 }

@@ -1,7 +1,6 @@
 package org.communique.ui.room;
 
 import static org.communique.ui.part.Pieces.muted;
-import static org.communique.ui.part.Pieces.quiet;
 import static org.communique.ui.part.Pieces.say;
 
 import com.vaadin.flow.component.button.Button;
@@ -14,22 +13,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.communique.drafting.Communique;
 import org.communique.drafting.Frame;
 import org.communique.drafting.Revision;
+import org.communique.drafting.text.Block;
 import org.communique.drafting.text.Body;
 import org.communique.drafting.text.Heading;
 import org.communique.drafting.text.Text;
 import org.communique.publication.html.View;
+import org.communique.review.CommentId;
+import org.communique.review.Remark.Passage;
 import org.communique.rights.Action;
 import org.communique.rights.Stage;
+import org.communique.ui.part.Says;
+import org.communique.ui.room.ReadingElement.Use;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** Reading a text, alone or against an earlier one: markup, clean, original. */
+/** Reading a text, alone or against an earlier one: markup, clean, original; beside it, what was said about it. */
 class ReadingPlace extends Refreshable {
 
-    /** A text that can be chosen: a revision, or the working text of the secretariat. */
-    private record Choice(String name, Text text, @Nullable Integer revision) {}
+    /** A text that can be chosen: a revision by its number, or the working text of the secretariat. */
+    private record Choice(String name, @Nullable Integer revision) {}
 
     private Visit visit;
     private final List<Choice> choices = new ArrayList<>();
@@ -37,24 +43,38 @@ class ReadingPlace extends Refreshable {
     private final Select<Choice> against = new Select<>();
     private final RadioButtonGroup<View> view = new RadioButtonGroup<>();
     private final Nav outline = new Nav();
-    private final Div middle = new Div();
-    private final Div aside = new Div();
+    private final Div heading = new Div();
+    private final ReadingElement text = new ReadingElement();
+    private final Remarks remarks;
 
     ReadingPlace(Visit visit, List<Revision> revisions) {
         this.visit = visit;
         addClassNames("three-columns", "reading");
-        revisions.forEach(r -> choices.add(new Choice(say("reading.revision", r.number()), r.text(), r.number())));
+        revisions.forEach(r -> choices.add(new Choice(say("reading.revision", r.number()), r.number())));
         boolean goesOn = visit.may(Action.WRITE_TEXT) || revisions.isEmpty();
         if (visit.may(Action.READ_WORKING_TEXT) && goesOn) {
-            choices.add(new Choice(say("reading.working-text"), workingText(), null));
+            choices.add(new Choice(say("reading.working-text"), null));
         }
         outline.addClassName("outline");
         outline.setAriaLabel(say("outline.name"));
-        middle.addClassName("middle");
-        aside.addClassName("aside");
         tools();
+        text.onAct(act -> Says.attempt(() -> act(act)));
+        remarks = new Remarks(visit, () -> text(shown.getValue()).body(), "");
+        Div middle = new Div(heading, text);
+        middle.addClassName("middle");
+        Div aside = new Div(remarks);
+        aside.addClassName("aside");
         add(outline, middle, aside);
         show();
+    }
+
+    private Text text(Choice choice) {
+        return choice.revision() == null
+                ? workingText()
+                : visit.house()
+                        .reading()
+                        .revision(visit.voice(), visit.id(), choice.revision())
+                        .text();
     }
 
     private Text workingText() {
@@ -83,26 +103,29 @@ class ReadingPlace extends Refreshable {
         view.setItems(View.values());
         view.setItemLabelGenerator(v -> say("reading.view." + v.name()));
         view.setValue(View.MARKUP);
-        shown.addValueChangeListener(change -> show());
+        shown.addValueChangeListener(change -> {
+            show();
+            remarks.refresh(visit);
+        });
         against.addValueChangeListener(change -> show());
         view.addValueChangeListener(change -> show());
     }
 
     private void show() {
-        Choice now = shown.getValue();
-        Optional<Choice> before = Optional.ofNullable(against.getValue()).filter(choice -> choice != now);
+        Text now = text(shown.getValue());
+        Optional<Text> before = Optional.ofNullable(against.getValue())
+                .filter(choice -> choice != shown.getValue())
+                .map(this::text);
         view.setVisible(before.isPresent());
-        Lines lines = before.map(b -> Lines.of(b.text().body(), now.text().body(), view.getValue()))
-                .orElseGet(() -> Lines.of(now.text().body()));
-        boolean commented = isCommentedOn(now) && (before.isEmpty() || view.getValue() != View.ORIGINAL);
-        ReadingText text = new ReadingText(visit, now.text(), lines, commented);
-        middle.removeAll();
-        middle.add(choosing(lines, before.isPresent()));
-        before.filter(b -> view.getValue() == View.MARKUP)
-                .ifPresent(b -> middle.add(new FrameChanges(b.text(), now.text())));
-        middle.add(text);
-        outline(now.text().body(), text);
-        remarks(now.text().body(), text);
+        Lines lines =
+                before.map(b -> Lines.of(b.body(), now.body(), view.getValue())).orElseGet(() -> Lines.of(now.body()));
+        heading.removeAll();
+        heading.add(choosing(lines, before.isPresent()));
+        before.filter(b -> view.getValue() == View.MARKUP).ifPresent(b -> heading.add(new FrameChanges(b, now)));
+        boolean original = before.isPresent() && view.getValue() == View.ORIGINAL;
+        text.open(
+                visit, now, lines, original ? Use.READ : isCommentedOn(shown.getValue()) ? Use.COMMENTED : Use.MARKED);
+        outline(now.body());
     }
 
     /** A comment quotes what lies before everybody: the circulated text in a round, the working text between rounds. */
@@ -110,6 +133,25 @@ class ReadingPlace extends Refreshable {
         return visit.stage() == Stage.IN_REVIEW
                 ? Objects.equals(choice.revision(), visit.edition().lastCirculated())
                 : choice.revision() == null;
+    }
+
+    /** What the reader wants of the text, as the browser tells it: of what does not stand there nothing comes. */
+    private void act(JsonNode wanted) {
+        switch (wanted.path("act").asString("")) {
+            case "comment" -> block(wanted).ifPresent(block -> new CommentDialog(visit, Passage.all(block)).open());
+            case "propose" -> block(wanted).ifPresent(block -> new ProposeDialog(visit, block).open());
+            case "passage" -> Passages.read(wanted).ifPresent(passage -> new CommentDialog(visit, passage).open());
+            default -> {
+                // A browser that is ahead of us, or forged.
+            }
+        }
+    }
+
+    private Optional<Block> block(JsonNode wanted) {
+        String id = wanted.path("block").asString("");
+        return text(shown.getValue()).body().blocks().stream()
+                .filter(block -> block.id().value().equals(id))
+                .findFirst();
     }
 
     private Div choosing(Lines lines, boolean compared) {
@@ -122,36 +164,31 @@ class ReadingPlace extends Refreshable {
         return tools;
     }
 
-    private void outline(Body body, ReadingText text) {
+    private void outline(Body body) {
         outline.removeAll();
         outline.add(new H2(say("outline.name")));
         body.blocks().stream()
                 .filter(block -> block instanceof Heading)
                 .map(block -> (Heading) block)
-                .forEach(heading -> outline.add(entry(heading, text)));
+                .forEach(one -> outline.add(entry(one)));
     }
 
-    private static Button entry(Heading heading, ReadingText text) {
-        Button entry =
-                new Button(heading.plain(), click -> text.show(heading.id().value()));
-        entry.addClassNames("outline-entry", "outline-" + heading.level());
+    private Button entry(Heading one) {
+        Button entry = new Button(one.plain(), click -> text.show(one.id().value()));
+        entry.addClassNames("outline-entry", "outline-" + one.level());
         entry.addThemeName("tertiary");
         return entry;
-    }
-
-    private void remarks(Body body, ReadingText text) {
-        aside.removeAll();
-        Remarks remarks = new Remarks(visit, body, text::show);
-        text.onPointed(remarks::show);
-        aside.add(new H2(say("remarks.title")), remarks);
-        if (visit.may(Action.COMMENT)) {
-            aside.add(quiet("remarks.on-the-whole", () -> new CommentDialog(visit, null).open()));
-        }
     }
 
     @Override
     void refresh(Visit now) {
         visit = now;
-        show();
+        remarks.refresh(now);
+    }
+
+    @Override
+    void heard(Visit now, Set<CommentId> said) {
+        visit = now;
+        remarks.refresh(now, said);
     }
 }

@@ -1,9 +1,17 @@
 package org.communique.ui.room;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.Set;
+import org.communique.review.CommentId;
 
 /** A place of the room that can read again without losing what somebody is doing in it. */
 abstract class Refreshable extends Div {
 
+    /** Something happened: everything may be otherwise. */
     abstract void refresh(Visit visit);
+
+    /** Something was said, or became of what was said; the rest is as it was. */
+    void heard(Visit visit, Set<CommentId> said) {
+        refresh(visit);
+    }
 }

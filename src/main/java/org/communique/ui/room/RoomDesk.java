@@ -13,13 +13,19 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communique.drafting.Overview;
 import org.communique.people.Voice;
 import org.communique.record.Deed;
 import org.communique.record.Entry;
+import org.communique.review.CommentId;
 import org.communique.rights.Action;
 import org.communique.rights.NothingThere;
 import org.communique.rights.Stage;
@@ -42,22 +48,6 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         WAY,
         HISTORY
     }
-
-    /** A link in a mail may lead to something that was said: there, as soon as it stands on the page. */
-    private static final String TO_WHAT_WAS_SAID = """
-            const id = location.hash.slice(1);
-            let looks = 0;
-            const look = () => {
-              const said = document.getElementById(id);
-              if (said) {
-                said.scrollIntoView({ block: 'center' });
-                said.tabIndex = -1;
-                said.focus({ preventScroll: true });
-              } else if (looks++ < 100) {
-                setTimeout(look, 100);
-              }
-            };
-            if (id.startsWith('said-')) look();""";
 
     private final House house;
     private final Div heading = new Div();
@@ -82,7 +72,6 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         Pieces.mendTabs(tabs);
         add(heading, tabs, place);
         happenings.follow(this, this::happened);
-        addAttachListener(attached -> attached.getUI().getPage().executeJs(TO_WHAT_WAS_SAID));
     }
 
     @Override
@@ -116,26 +105,19 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
     }
 
     /** After something happened: the heading is read again; the place stays while the person may do the same in it. */
-    private void refresh(Visit before, Entry why) {
-        try {
-            Overview now = house.reading()
-                    .open(before.voice(), before.overview().communique().id());
-            Visit next = new Visit(house, before.voice(), now);
-            if (next.stage() != before.stage()) {
-                openQuestion().ifPresent(ask -> ask.isOver(movedOn(next)));
-            }
-            if (next.isLike(before) && shown != null) {
-                visit = next;
-                headAgain(next);
-                shown.refresh(next);
-            } else {
-                enter(next);
-            }
-            if (before.voice().person().value().equals(why.act().who())) {
-                Objects.requireNonNull(headed).goOn();
-            }
-        } catch (NothingThere gone) {
-            leave(before, why);
+    private void refresh(Visit before) {
+        Overview now = house.reading()
+                .open(before.voice(), before.overview().communique().id());
+        Visit next = new Visit(house, before.voice(), now);
+        if (next.stage() != before.stage()) {
+            openQuestion().ifPresent(ask -> ask.isOver(movedOn(next)));
+        }
+        if (next.isLike(before) && shown != null) {
+            visit = next;
+            headAgain(next);
+            shown.refresh(next);
+        } else {
+            enter(next);
         }
     }
 
@@ -167,12 +149,43 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
                         : say("room.not-yours-any-more"));
     }
 
-    private void happened(Entry entry) {
-        boolean here = visit != null
-                && visit.overview().communique().id().value().equals(entry.act().communique());
-        if (here) {
-            refresh(visit, entry);
+    private void happened(List<Entry> entries) {
+        Visit before = visit;
+        List<Entry> here = entries.stream()
+                .filter(entry -> before != null
+                        && before.overview()
+                                .communique()
+                                .id()
+                                .value()
+                                .equals(entry.act().communique()))
+                .toList();
+        if (before == null || here.isEmpty()) {
+            return;
         }
+        try {
+            Set<CommentId> said = here.stream().flatMap(RoomDesk::said).collect(Collectors.toSet());
+            if (here.stream().allMatch(entry -> said(entry).findAny().isPresent()) && shown != null) {
+                shown.heard(before, said);
+            } else {
+                refresh(before);
+            }
+            boolean mine = here.stream()
+                    .anyMatch(entry ->
+                            before.voice().person().value().equals(entry.act().who()));
+            if (mine) {
+                Objects.requireNonNull(headed).goOn();
+            }
+        } catch (NothingThere gone) {
+            leave(before, here.getLast());
+        }
+    }
+
+    /** What it was about, when something was said or answered: nothing else in the room is otherwise then. */
+    private static Stream<CommentId> said(Entry entry) {
+        return Optional.ofNullable(entry.act().facts().get("comment"))
+                .map(UUID::fromString)
+                .map(CommentId::new)
+                .stream();
     }
 
     private void placesOf(Visit visit) {

@@ -4,7 +4,9 @@ import static org.communique.ui.part.Pieces.empty;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.Set;
 import org.communique.drafting.Revision;
+import org.communique.review.CommentId;
 import org.communique.rights.Action;
 import org.communique.rights.Role;
 import org.communique.rights.Stage;
@@ -77,5 +79,11 @@ class TextPlace extends Refreshable {
     void refresh(Visit now) {
         visit = now;
         shown.refresh(now);
+    }
+
+    @Override
+    void heard(Visit now, Set<CommentId> said) {
+        visit = now;
+        shown.heard(now, said);
     }
 }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import org.communique.drafting.text.Body;
 import org.communique.rights.Stage;
 import org.communique.ui.editor.EditorElement;
@@ -23,7 +22,7 @@ class WritingPlace extends Refreshable {
     private Visit visit;
     private final Nav outline = new Nav();
     private final Div page = new Div();
-    private final Div aside = new Div();
+    private final Remarks remarks;
     private final EditorElement editor;
 
     WritingPlace(Visit visit) {
@@ -32,6 +31,11 @@ class WritingPlace extends Refreshable {
         outline.addClassName("outline");
         outline.setAriaLabel(say("outline.name"));
         page.addClassName("page");
+        remarks = new Remarks(
+                visit,
+                this::workingText,
+                say(visit.stage() == Stage.CONSOLIDATION ? "remarks.consolidate" : "remarks.drafting"));
+        Div aside = new Div(remarks);
         aside.addClassName("aside");
         add(outline, page, aside);
         editor = open();
@@ -41,7 +45,11 @@ class WritingPlace extends Refreshable {
                         quiet("text.import", () -> new ImportDialog(visit).open()),
                         quiet("text.frame", () -> new FrameDialog(visit).open())),
                 editor);
-        remarks();
+    }
+
+    private Body workingText() {
+        return Body.read(
+                visit.house().reading().workingText(visit.voice(), visit.id()).doc());
     }
 
     private EditorElement open() {
@@ -73,23 +81,9 @@ class WritingPlace extends Refreshable {
         return entry;
     }
 
-    private void remarks() {
-        aside.removeAll();
-        Span hint = muted(say(visit.stage() == Stage.CONSOLIDATION ? "remarks.consolidate" : "remarks.drafting"));
-        aside.add(new H2(say("remarks.title")), hint);
-        aside.add(new Remarks(
-                visit,
-                Body.read(visit.house()
-                        .reading()
-                        .workingText(visit.voice(), visit.id())
-                        .doc()),
-                editor::focusBlock));
-        aside.add(quiet("remarks.on-the-whole", () -> new CommentDialog(visit, null).open()));
-    }
-
     @Override
     void refresh(Visit now) {
         visit = now;
-        remarks();
+        remarks.refresh(now);
     }
 }

@@ -1,4 +1,4 @@
-package org.communique.ui.editor;
+package org.communique.ui.part;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,17 +8,17 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The strings of the editor, from its message file. */
-final class EditorLabels {
+/** The strings of what is drawn in the browser, from their message file. */
+public final class Labels {
 
-    private EditorLabels() {}
+    private Labels() {}
 
-    static ObjectNode asJson() {
+    /** @param file the name of the message file, without its ending */
+    public static ObjectNode of(String file) {
         try {
-            var file = new EncodedResource(new ClassPathResource("messages/editor.properties"), "UTF-8");
+            var words = new EncodedResource(new ClassPathResource("messages/" + file + ".properties"), "UTF-8");
             ObjectNode labels = JsonNodeFactory.instance.objectNode();
-            PropertiesLoaderUtils.loadProperties(file)
-                    .forEach((key, words) -> labels.put((String) key, (String) words));
+            PropertiesLoaderUtils.loadProperties(words).forEach((key, word) -> labels.put((String) key, (String) word));
             return labels;
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
