@@ -104,7 +104,7 @@ export class CommuniqueReading extends HTMLElement implements TextBeside {
   }
 
   private line(block: string): HTMLElement | null {
-    return this.querySelector(`#line-${CSS.escape(block)}`);
+    return document.getElementById(`line-${block}`);
   }
 
   private get remarks(): CommuniqueRemarks | null {

@@ -191,7 +191,7 @@ export class CommuniqueRemarks extends HTMLElement {
   }
 
   private card(id: string): HTMLElement | null {
-    return this.querySelector(`[data-id="${CSS.escape(id)}"]`);
+    return document.getElementById(`said-${id}`);
   }
 
   private shown(): Remark[] {

@@ -16,6 +16,8 @@ import org.communique.people.Voice;
 import org.communique.review.Amendment;
 import org.communique.review.Comment;
 import org.communique.review.Comment.SeenBy;
+import org.communique.review.CommentId;
+import org.communique.review.Disposition.Outcome;
 import org.communique.review.Disposition.Reaction;
 import org.communique.review.Proposal.Operation;
 import org.communique.review.Remark;
@@ -131,9 +133,28 @@ public class Actor {
     }
 
     public Comment proposes(Amendment amendment, String reason) {
-        return sitting.act(() -> sitting.house
-                .proposing()
-                .propose(voice(), sitting.edition(), amendment, Comment.Kind.TECHNICAL, reason, Set.of()));
+        return proposes(amendment, Comment.Kind.TECHNICAL, reason);
+    }
+
+    public Comment proposes(Amendment amendment, Comment.Kind kind, String reason) {
+        return sitting.act(
+                () -> sitting.house.proposing().propose(voice(), sitting.edition(), amendment, kind, reason, Set.of()));
+    }
+
+    /** Proposes other spelling or punctuation for a paragraph of the circulated text. */
+    public Comment putsRight(int paragraph, String wording) {
+        Block base = sitting.block(Words.paragraph(paragraph));
+        String other = Body.of(base.with(List.of(new Run(wording)))).canonical();
+        return proposes(
+                new Amendment(Operation.REPLACE, base.id(), base.hash(), other), Comment.Kind.EDITORIAL, "So it reads");
+    }
+
+    /** Answers several alike: as many rows in the record as there are comments. */
+    public List<Comment> disposesTogether(Outcome outcome, String reason, Comment... comments) {
+        List<CommentId> ids = Arrays.stream(comments).map(Comment::id).toList();
+        return sitting.act(
+                ids.size(),
+                () -> sitting.house.disposing().disposeTogether(voice(), sitting.edition(), ids, outcome, reason));
     }
 
     public Comment stands(Comment to, Side side) {

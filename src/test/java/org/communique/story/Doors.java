@@ -134,6 +134,13 @@ final class Doors {
                 "Commenting.comments(EditionId)",
                 (v, at) -> house.commenting().comments(v, at.edition().id()));
         doors.put(
+                "Commenting.comments(EditionId Set)",
+                (v, at) -> house.commenting()
+                        .comments(v, at.edition().id(), Set.of(newest(at).id())));
+        doors.put(
+                "Commenting.said(CommentId)",
+                (v, at) -> house.commenting().said(v, newest(at).id()));
+        doors.put(
                 "Following.rounds(EditionId)",
                 (v, at) -> house.following().rounds(v, at.edition().id()));
         doors.put(
@@ -232,6 +239,11 @@ final class Doors {
                     .getFirst();
             Comment open = any.isOpen() || !at.edition().stage().name().equals("CONSOLIDATION") ? any : fresh(at);
             return house.disposing().dispose(v, open.id(), Decision.of(Outcome.NOTED, "Noted"));
+        });
+        doors.put("Disposing.disposeTogether(EditionId List Outcome String)", (v, at) -> {
+            boolean now = at.edition().stage().name().equals("CONSOLIDATION");
+            Comment any = now ? fresh(at, Comment.Kind.EDITORIAL) : newest(at);
+            return house.disposing().disposeTogether(v, at.edition().id(), List.of(any.id()), Outcome.NOTED, "Noted");
         });
         act(
                 "Reviewing.respondToReview(EditionId Position)",
@@ -431,8 +443,12 @@ final class Doors {
     }
 
     private Comment fresh(At at) {
+        return fresh(at, Comment.Kind.GENERAL);
+    }
+
+    private Comment fresh(At at, Comment.Kind kind) {
         return house.commenting()
-                .comment(story.secretariat.voice(), at.edition().id(), remark());
+                .comment(story.secretariat.voice(), at.edition().id(), Remark.of(null, kind, "A word"));
     }
 
     /** That the first paragraph of the circulated text goes. */

@@ -13,6 +13,7 @@ import org.communique.review.Support.Side;
 import org.communique.story.Words;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Comments, replies and proposals as they are made and answered at the desks. */
 class ConversationsDeskTest extends ViewTest {
@@ -244,5 +245,92 @@ class ConversationsDeskTest extends ViewTest {
                 .contains("This is a blind round")
                 .doesNotContain("Lakes");
         assertThat(roomOf(estavia).turnsTo("Review").words()).contains("This is a blind round");
+    }
+
+    @Test
+    void anOpenDeskIsToldOfWhatIsNewAndOfNothingElse() {
+        secretariat.circulates("On shared rivers");
+        norland.comments(1, "Say more");
+        norland.comments(3, "Say less");
+        Desk desk = roomOf(estavia);
+        int before = desk.drawn().told();
+        Comment late = norland.comments(2, "Lakes as well");
+        desk(estavia).looksUp();
+        assertThat(desk.drawn().told() - before).isEqualTo(1);
+        assertThat(desk.drawn().of(late).path("words").asString()).isEqualTo("Lakes as well");
+        secretariat.notes(2, "Among us");
+        desk(estavia).looksUp();
+        assertThat(desk.drawn().told() - before).isEqualTo(1);
+        norland.withdraws(late);
+        desk(estavia).looksUp();
+        assertThat(desk.words("aside")).doesNotContain("Lakes as well");
+    }
+
+    @Test
+    void inABlindRoundABrowserIsToldNothingOfOthers() {
+        secretariat.starts("On shared rivers");
+        secretariat.circulatesBlind(norland, estavia);
+        norland.comments(2, "Lakes as well");
+        Desk desk = roomOf(estavia);
+        assertThat(desk.drawn().size()).isZero();
+        norland.comments(1, "Say more");
+        desk(estavia).looksUp();
+        assertThat(desk.drawn().size()).isZero();
+        Comment own = estavia.comments(1, "Say less");
+        desk(estavia).looksUp();
+        assertThat(desk.drawn().size()).isEqualTo(1);
+        assertThat(desk.drawn().of(own).path("own").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theEditorialOnesAreAnsweredAtOnce() {
+        secretariat.circulates("On shared rivers");
+        Comment first = norland.putsRight(1, "The ministers met, in Norhaven.");
+        Comment second = estavia.putsRight(2, "They spoke of many rivers.");
+        secretariat.closesEarly("Enough");
+        ObjectNode together = Desk.ask("together");
+        together.putArray("ids")
+                .add(first.id().value().toString())
+                .add(second.id().value().toString());
+        Desk desk = roomOf(secretariat).sends(together);
+        assertThat(desk.dialog()).contains("2 editorial comments and proposals get the same answer");
+        desk.choosesIn("What becomes of them", Outcome.ACCEPTED)
+                .types("Reason", "Agreed")
+                .presses("Answer them");
+        assertThat(desk.told()).contains("2 were answered.");
+        assertThat(secretariat.seesComments()).noneMatch(Comment::isOpen);
+        assertThat(secretariat.text().doc()).contains("met, in Norhaven", "many rivers");
+    }
+
+    @Test
+    void whatABrowserForgesComesToNothing() {
+        secretariat.circulates("On shared rivers");
+        Comment comment = norland.comments(2, "Lakes as well");
+        Comment note = secretariat.notes(2, "Among us");
+        secretariat.closesEarly("Enough");
+        Desk desk = roomOf(estavia);
+        String id = comment.id().value().toString();
+        for (ObjectNode forged : List.of(
+                Desk.ask("no such act"),
+                Desk.ask("reply").put("id", "no id"),
+                Desk.ask("reply").put("id", note.id().value().toString()),
+                Desk.ask("withdraw").put("id", "' or 1 = 1"),
+                Desk.ask("stand").put("id", id).put("side", "BOTH"),
+                Desk.ask("react").put("id", id).put("reaction", "ANGRY"),
+                Desk.ask("together").put("ids", 7),
+                Desk.ask("dispose")
+                        .put("id", id)
+                        .put("outcome", "NOTED")
+                        .put("reason", "Mine")
+                        .put("seen", 0))) {
+            desk.sends(forged);
+            if (desk.hasADialogOpen()) {
+                desk.escapes();
+            }
+        }
+        assertThat(secretariat.seesComments())
+                .allSatisfy(one -> assertThat(one.replies()).isEmpty())
+                .allSatisfy(one -> assertThat(one.dispositions()).isEmpty())
+                .allSatisfy(one -> assertThat(one.withdrawn()).isNull());
     }
 }

@@ -113,7 +113,7 @@ class DispositionFiles {
 
     private static String place(Comment comment, @Nullable Numbered place) {
         if (place == null) {
-            return say("remarks.whole");
+            return say("table.whole");
         }
         String number = place.paragraph() == null
                 ? place.block().plain()
@@ -134,7 +134,7 @@ class DispositionFiles {
     }
 
     private static String state(Comment comment) {
-        return comment.withdrawn() == null ? "" : say("remarks.withdrawn");
+        return comment.withdrawn() == null ? "" : say("table.withdrawn");
     }
 
     private static String answer(Disposition disposition) {
