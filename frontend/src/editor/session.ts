@@ -24,7 +24,7 @@ import { Toolbar } from "./ui/toolbar";
 import { Words } from "./words";
 import { isRaw } from "./writing/composed";
 import { focusBlock, showBlock } from "./writing/focusBlock";
-import { type Hung, showSaid } from "./writing/saidHere";
+import { type Hung, saidHere, showSaid } from "./writing/saidHere";
 import { goTo, placeIn } from "./writing/place";
 import { keys } from "./writing/keys";
 import { textView } from "./writing/textView";
@@ -231,7 +231,6 @@ export class Session {
     before?.destroy();
     if (first) this.lay();
     this.text = this.openView(doc, plugin);
-    showSaid(this.text, this.hung);
     if (place) goTo(this.text, place);
     this.tools.find.again();
     if (first) this.kept.fromEarlier((own) => this.offer(own));
@@ -280,6 +279,7 @@ export class Session {
         pasting(this.words, this.tell, chance),
         desk.plugin(),
         ...this.tools.plugins(),
+        saidHere(this.hung),
         link,
       ],
       editable: () => this.writable(),

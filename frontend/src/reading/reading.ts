@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { unsafeHTML } from "lit-html/directives/unsafe-html.js";
+import { grouped } from "../grouped";
 import { Saying } from "../saying";
 import { commentIcon, proposeIcon, saidIcon } from "./icons";
 import { keyOf } from "./keys";
@@ -118,7 +119,7 @@ export class CommuniqueReading extends HTMLElement implements TextBeside {
 
   mark(remarks: Remark[]): void {
     const hung = this.options?.marked ? remarks : [];
-    this.said = Map.groupBy(
+    this.said = grouped(
       hung.filter(({ block }) => block !== null),
       ({ block }) => block!,
     );
@@ -409,5 +410,5 @@ function isOpenProposal({ proposal, open, orphaned }: Remark): boolean {
 
 /** Older browsers mark nothing; what was said stands beside the text all the same. */
 function highlights(): HighlightRegistry | undefined {
-  return "highlights" in CSS ? CSS.highlights : undefined;
+  return typeof CSS === "undefined" ? undefined : CSS.highlights;
 }

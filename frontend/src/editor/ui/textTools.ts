@@ -7,7 +7,6 @@ import { presence, showPeople } from "../people/presence";
 import type { Sheet } from "../sheet";
 import { bind, type CommandsAt } from "../writing/commandTable";
 import type { Words } from "../words";
-import { saidHere } from "../writing/saidHere";
 import { CommandList } from "./commandList";
 import { FindBar } from "./findBar";
 import { ParagraphNumbers } from "./paragraphNumbers";
@@ -38,7 +37,7 @@ export class TextTools {
 
   /** What the state of the text needs for them. */
   plugins(): Plugin[] {
-    return [presence(), saidHere(), ...this.find.plugin()];
+    return [presence(), ...this.find.plugin()];
   }
 
   /** Shows who is here, and where they are in the text as it is now. */

@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
+import { grouped } from "../../grouped";
 
 /** Words of a block on which something that was said hangs, in UTF-16 units of its words without footnotes. */
 export interface Hung {
@@ -13,11 +14,11 @@ export interface Hung {
 const key = new PluginKey<DecorationSet>("saidHere");
 
 /** Marks the words on which something hangs; the marks go along with what is written around them. */
-export function saidHere(): Plugin<DecorationSet> {
+export function saidHere(hung: Hung[]): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,
     state: {
-      init: () => DecorationSet.empty,
+      init: (_, { doc }) => mark(doc, hung),
       apply(tr, old) {
         const told = tr.getMeta(key) as Hung[] | undefined;
         return told ? mark(tr.doc, told) : old.map(tr.mapping, tr.doc);
@@ -33,7 +34,7 @@ export function showSaid(view: EditorView, hung: Hung[]): void {
 }
 
 function mark(doc: Node, hung: Hung[]): DecorationSet {
-  const here = Map.groupBy(hung, ({ block }) => block);
+  const here = grouped(hung, ({ block }) => block);
   const all: Decoration[] = [];
   doc.forEach((block, pos) => {
     for (const { id, from, to } of here.get(block.attrs.id as string) ?? []) {
