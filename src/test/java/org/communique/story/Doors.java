@@ -135,11 +135,8 @@ final class Doors {
                 (v, at) -> house.commenting().comments(v, at.edition().id()));
         doors.put(
                 "Commenting.comments(EditionId Set)",
-                (v, at) -> house.commenting()
-                        .comments(v, at.edition().id(), Set.of(newest(at).id())));
-        doors.put(
-                "Commenting.said(CommentId)",
-                (v, at) -> house.commenting().said(v, newest(at).id()));
+                (v, at) -> house.commenting().comments(v, at.edition().id(), Set.of(lastSaid(at))));
+        doors.put("Commenting.said(CommentId)", (v, at) -> house.commenting().said(v, lastSaid(at)));
         doors.put(
                 "Following.rounds(EditionId)",
                 (v, at) -> house.following().rounds(v, at.edition().id()));
@@ -242,8 +239,8 @@ final class Doors {
         });
         doors.put("Disposing.disposeTogether(EditionId List Outcome String)", (v, at) -> {
             boolean now = at.edition().stage().name().equals("CONSOLIDATION");
-            Comment any = now ? fresh(at, Comment.Kind.EDITORIAL) : newest(at);
-            return house.disposing().disposeTogether(v, at.edition().id(), List.of(any.id()), Outcome.NOTED, "Noted");
+            CommentId any = now ? fresh(at, Comment.Kind.EDITORIAL).id() : lastSaid(at);
+            return house.disposing().disposeTogether(v, at.edition().id(), List.of(any), Outcome.NOTED, "Noted");
         });
         act(
                 "Reviewing.respondToReview(EditionId Position)",
@@ -477,6 +474,16 @@ final class Doors {
                         insert into disposition (comment_id, number, outcome, reason, person_id, at)
                         values (?, 0, 'NOTED', 'Noted', ?, now())""").params(id, person).update();
         return new CommentId(id);
+    }
+
+    /** What was said last, also where nobody may see it. */
+    private CommentId lastSaid(At at) {
+        return jdbc.sql("select id from comment where edition_id = ? and parent_id is null order by at desc limit 1")
+                .param(at.edition().id().value())
+                .query(UUID.class)
+                .optional()
+                .map(CommentId::new)
+                .orElseGet(CommentId::next);
     }
 
     /** The newest comment: everybody who may see any sees it. */
