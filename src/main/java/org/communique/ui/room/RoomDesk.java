@@ -43,21 +43,24 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         HISTORY
     }
 
-    /** A link in a mail may lead to something that was said: there, as soon as it stands on the page. */
-    private static final String TO_WHAT_WAS_SAID = """
+    /** A link may lead to a paragraph or to something that was said: there, as soon as it stands on the page. */
+    private static final String TO_THE_PLACE = """
             const id = location.hash.slice(1);
+            const line = /^line-(b[0-9a-z]{10})$/.exec(id)?.[1];
             let looks = 0;
             const look = () => {
-              const said = document.getElementById(id);
+              const said = document.getElementById(id)
+                ?? (line && document.querySelector(`communique-editor [data-id="${line}"]`));
               if (said) {
                 said.scrollIntoView({ block: 'center' });
+                if (said.closest('communique-editor')) return;
                 said.tabIndex = -1;
                 said.focus({ preventScroll: true });
               } else if (looks++ < 100) {
                 setTimeout(look, 100);
               }
             };
-            if (id.startsWith('said-')) look();""";
+            if (line || id.startsWith('said-')) look();""";
 
     private final House house;
     private final Div heading = new Div();
@@ -82,7 +85,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         Pieces.mendTabs(tabs);
         add(heading, tabs, place);
         happenings.follow(this, this::happened);
-        addAttachListener(attached -> attached.getUI().getPage().executeJs(TO_WHAT_WAS_SAID));
+        addAttachListener(attached -> attached.getUI().getPage().executeJs(TO_THE_PLACE));
     }
 
     @Override
