@@ -78,11 +78,14 @@ create function words_asked(language text, asked text) returns tsquery
     from (select websearch_to_tsquery(words_in(language), words_apart(asked)) as query) as read
 $$;
 
--- The place in a passage where the words stand, each of them between U+0006 and U+0007.
+-- The place in a passage where the words stand, each of them between U+0006 and U+0007; a short passage as a whole.
 create function words_marked(language text, words text, query tsquery) returns text
     language sql stable as $$
-    select words_together(ts_headline(words_in(language), words_apart(left(words, 100000)), query,
-        U&'StartSel="\0006", StopSel="\0007", MaxWords=36, MinWords=18, ShortWord=0, MaxFragments=2, FragmentDelimiter=" … "'))
+    select words_together(case when length(words) <= 240
+        then ts_headline(words_in(language), words_apart(words), query, marks || ', HighlightAll=true')
+        else '… ' || ts_headline(words_in(language), words_apart(left(words, 100000)), query,
+            marks || ', MaxWords=36, MinWords=18, ShortWord=0, MaxFragments=2, FragmentDelimiter=" … "') || ' …' end)
+    from (values (U&'StartSel="\0006", StopSel="\0007"')) as between (marks)
 $$;
 
 -- The blocks of a text with the numbers that people say and with their words, notes behind them.
