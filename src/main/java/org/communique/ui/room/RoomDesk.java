@@ -48,17 +48,26 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
             const id = location.hash.slice(1);
             const line = /^line-(b[0-9a-z]{10})$/.exec(id)?.[1];
             let looks = 0;
+            let found = 0;
+            const isThere = said => {
+              const { top } = said.getBoundingClientRect();
+              return top >= 0 && top < innerHeight
+                && (said === document.activeElement || said.closest('communique-editor'));
+            };
             const look = () => {
               const said = document.getElementById(id)
                 ?? (line && document.querySelector(`communique-editor [data-id="${line}"]`));
+              // The page may still be laid out anew around it.
+              if (said && found > 0 && isThere(said)) return;
               if (said) {
+                found++;
                 said.scrollIntoView({ block: 'center' });
-                if (said.closest('communique-editor')) return;
-                said.tabIndex = -1;
-                said.focus({ preventScroll: true });
-              } else if (looks++ < 100) {
-                setTimeout(look, 100);
+                if (!said.closest('communique-editor')) {
+                  said.tabIndex = -1;
+                  said.focus({ preventScroll: true });
+                }
               }
+              if (found < 10 && looks++ < 100) setTimeout(look, 100);
             };
             if (line || id.startsWith('said-')) look();""";
 
