@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { unsafeHTML } from "lit-html/directives/unsafe-html.js";
+import { arrive, named } from "./arrival";
 import { grouped } from "../grouped";
 import { Saying } from "../saying";
 import { commentIcon, proposeIcon, saidIcon } from "./icons";
@@ -113,8 +114,12 @@ export class CommuniqueReading extends HTMLElement implements TextBeside {
   }
 
   private followAddress(): void {
-    const [, block] = /^#line-(.+)$/.exec(location.hash) ?? [];
-    if (block) setTimeout(() => this.show(block));
+    const block = named("line-");
+    if (block)
+      arrive(
+        () => this.line(block),
+        () => this.show(block),
+      );
   }
 
   mark(remarks: Remark[]): void {

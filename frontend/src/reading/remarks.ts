@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { arrive, named } from "./arrival";
 import { Saying } from "../saying";
 import { answerBar, type Draft, phrases } from "./answering";
 import { card, type Press } from "./card";
@@ -149,7 +150,7 @@ export class CommuniqueRemarks extends HTMLElement {
 
   /** Brings one remark into sight, by itself or by a reply to it. */
   show(id: string): void {
-    const found = this.ordered.find((one) => one.id === id || one.replies.some((reply) => reply.id === id));
+    const found = this.thread(id);
     if (!found) return;
     if (!this.shown().includes(found)) this.sieve = EVERYTHING;
     if (this.isNarrow()) {
@@ -160,6 +161,14 @@ export class CommuniqueRemarks extends HTMLElement {
     const card = this.card(found.id);
     card?.classList.add("found");
     setTimeout(() => card?.classList.remove("found"), 2000);
+  }
+
+  private thread(id: string): Remark | undefined {
+    return this.ordered.find((one) => one.id === id || one.replies.some((reply) => reply.id === id));
+  }
+
+  private cardOf(id: string): HTMLElement | null {
+    return this.card(this.thread(id)?.id ?? "");
   }
 
   /** Follows the reader through the text, unless the reader is busy here. */
@@ -198,10 +207,17 @@ export class CommuniqueRemarks extends HTMLElement {
     return sift(this.ordered, this.sieve, this.options?.since ?? 0);
   }
 
-  /** A link in a mail may lead to something that was said. */
+  /** A link may lead to something that was said, or to a paragraph that is written beside it. */
   private followAddress(): void {
-    const [, id] = /^#said-(.+)$/.exec(location.hash) ?? [];
-    if (id && this.all.size > 0) setTimeout(() => this.show(id));
+    const id = named("said-");
+    if (id)
+      arrive(
+        () => this.cardOf(id),
+        () => this.show(id),
+      );
+    const block = named("line-");
+    const written = () => this.desk?.querySelector(`communique-editor [data-id="${block}"]`) ?? null;
+    if (block) arrive(written, () => beside(this)?.show(block));
   }
 
   private openSheet(): void {

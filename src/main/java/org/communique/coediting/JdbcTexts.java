@@ -167,6 +167,40 @@ class JdbcTexts implements Texts {
     }
 
     @Override
+    public Set<TextId> writtenBy(PersonId writer, Set<TextId> texts) {
+        return jdbc
+                .sql("select text_id from text_writer where actor_id = ? and text_id = any(?)")
+                .params(writer.value(), values(texts))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(TextId::new)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<End> ends(Set<TextId> texts) {
+        return jdbc.sql("""
+                        select asked.text_id, greatest(step.version, snapshot.version) as version,
+                            coalesce(step.at, snapshot.at) as at
+                        from unnest(?::uuid[]) as asked (text_id)
+                        join lateral (select version, at from text_snapshot where text_id = asked.text_id
+                            order by version desc limit 1) snapshot on true
+                        left join lateral (select version, at from text_step where text_id = asked.text_id
+                            order by version desc limit 1) step on true""")
+                .param(values(texts))
+                .query((row, n) -> new End(
+                        new TextId(row.getObject("text_id", UUID.class)),
+                        row.getInt("version"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    private static UUID[] values(Set<TextId> texts) {
+        return texts.stream().map(TextId::value).toArray(UUID[]::new);
+    }
+
+    @Override
     public Optional<Instant> lastWritten(TextId id, PersonId writer) {
         return jdbc.sql("""
                         select at from text_step where text_id = ? and actor_id = ?

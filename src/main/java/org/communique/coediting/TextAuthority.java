@@ -122,6 +122,20 @@ public class TextAuthority {
         return replaced.text();
     }
 
+    /** Of these texts, those that somebody ever changed. */
+    @Transactional(readOnly = true)
+    @ActOfTheProcess("a fact for the policy")
+    public Set<TextId> writtenBy(PersonId writer, Set<TextId> some) {
+        return some.isEmpty() ? Set.of() : texts.writtenBy(writer, some);
+    }
+
+    /** Where the lives of some texts end for now; no word of them. */
+    @Transactional(readOnly = true)
+    @ActOfTheProcess("called by the search, which has asked")
+    public List<End> ends(Set<TextId> some) {
+        return some.isEmpty() ? List.of() : texts.ends(some);
+    }
+
     /** Everybody who ever changed this text: none of them may approve it. */
     @Transactional(readOnly = true)
     @ActOfTheProcess("a fact for the policy")

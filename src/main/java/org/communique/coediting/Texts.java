@@ -48,6 +48,12 @@ interface Texts {
     /** Everybody who ever wrote in a text. */
     Set<PersonId> writers(TextId id);
 
+    /** Of these texts, those in which somebody ever wrote. */
+    Set<TextId> writtenBy(PersonId writer, Set<TextId> texts);
+
+    /** Where the lives of some texts end for now. */
+    List<End> ends(Set<TextId> texts);
+
     /** When somebody wrote in a text last. */
     Optional<Instant> lastWritten(TextId id, PersonId writer);
 

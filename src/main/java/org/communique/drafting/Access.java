@@ -2,16 +2,20 @@ package org.communique.drafting;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.communique.coediting.TextAuthority;
+import org.communique.coediting.TextId;
+import org.communique.drafting.Asking.Asked;
 import org.communique.people.OrganizationId;
 import org.communique.people.Peopling;
 import org.communique.people.Person;
@@ -105,7 +109,7 @@ public class Access {
 
     /** Why somebody of whom it is known already what they are there may not do this; empty when they may. */
     Optional<Refused> refusal(PersonId person, Editions.Part part, Action action, Edition edition) {
-        return refusal(Policy.decide(action, standing(person, part, edition), edition.stage()));
+        return refusal(standings(person, List.of(edition), e -> part).verdict(action, edition));
     }
 
     private static Optional<Refused> refusal(Verdict verdict) {
@@ -140,16 +144,14 @@ public class Access {
 
     /** The same with what was said before the open round: that it is blind hides nothing of an earlier one. */
     public boolean mayOfEarlier(Voice voice, Action action, Edition edition) {
-        return Policy.decide(action, standing(voice, edition).beforeTheRound(), edition.stage())
-                .allows();
+        return standings(voice, List.of(edition)).mayOfEarlier(action, edition);
     }
 
     /** Everything that may be done now, gathered at once. */
     public Set<Action> allowed(Voice voice, Edition edition) {
-        Standing standing = standing(voice, edition);
+        Standings standings = standings(voice, List.of(edition));
         return Arrays.stream(Action.values())
-                .filter(action ->
-                        Policy.decide(action, standing, edition.stage()).allows())
+                .filter(action -> standings.may(action, edition))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
     }
 
@@ -174,20 +176,29 @@ public class Access {
 
     /** The organizations for which a person has a part in the communiqué. */
     public Set<OrganizationId> organizations(Voice voice, Edition edition) {
-        return roles(voice.person(), edition.identity().communique()).stream()
-                .map(Member::organization)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        return Standings.organizations(roles(voice.person(), edition.identity().communique()));
     }
 
     private List<Member> roles(Person person, CommuniqueId communique) {
-        if (!canHaveAPart(person.administrator(), person.disabled())) {
-            return List.of();
+        return roles(person, Set.of(communique)).getOrDefault(communique, List.of());
+    }
+
+    private Map<CommuniqueId, List<Member>> roles(Person person, Set<CommuniqueId> some) {
+        if (some.isEmpty() || !canHaveAPart(person.administrator(), person.disabled())) {
+            return Map.of();
         }
-        List<Member> roles = communiques.roles(communique, person.id());
-        boolean standsIn = roles.stream().anyMatch(Access::isExpert)
-                && standsInFor(person.id(), communique).isPresent();
-        return standsIn ? roles.stream().map(Access::asHead).toList() : roles;
+        Map<CommuniqueId, List<Member>> roles = new HashMap<>(communiques.roles(some, person.id()));
+        Set<CommuniqueId> delegate = roles.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(Access::isExpert))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        if (!delegate.isEmpty()) {
+            standIns.where(person.id(), now.instant(), delegate)
+                    .forEach(communique -> roles.computeIfPresent(
+                            communique,
+                            (id, held) -> held.stream().map(Access::asHead).toList()));
+        }
+        return roles;
     }
 
     private static boolean isExpert(Member member) {
@@ -218,30 +229,86 @@ public class Access {
     }
 
     private Verdict verdict(Voice voice, Action action, Edition edition) {
-        return Policy.decide(action, standing(voice, edition), edition.stage());
+        return standings(voice, List.of(edition)).verdict(action, edition);
     }
 
-    private Standing standing(Voice voice, Edition edition) {
+    /** How a person stands to several editions at this moment: as many questions for a hundred as for one. */
+    public Standings standings(Voice voice, Collection<? extends Edition> some) {
         Person person = people.person(voice.person());
-        List<Member> roles = roles(person, edition.identity().communique());
-        return standing(
+        Map<CommuniqueId, List<Member>> roles =
+                roles(person, some.stream().map(e -> e.identity().communique()).collect(Collectors.toSet()));
+        return standings(
                 person.id(),
-                new Editions.Part(roles, person.administrator(), person.startsCommuniques(), person.disabled()),
-                edition);
+                some,
+                edition -> new Editions.Part(
+                        roles.getOrDefault(edition.identity().communique(), List.of()),
+                        person.administrator(),
+                        person.startsCommuniques(),
+                        person.disabled()));
     }
 
-    private Standing standing(PersonId person, Editions.Part part, Edition edition) {
+    private Standings standings(
+            PersonId person, Collection<? extends Edition> some, Function<Edition, Editions.Part> parts) {
+        Map<EditionId, Asked> asked = asked(some, parts);
+        Set<EditionId> edited = edited(
+                person,
+                some.stream()
+                        .filter(edition ->
+                                parts.apply(edition).roles().stream().anyMatch(m -> m.role() == Role.APPROVER))
+                        .toList());
+        Map<EditionId, Standings.Facts> facts = new HashMap<>();
+        for (Edition edition : some) {
+            facts.put(
+                    edition.id(),
+                    facts(
+                            edition,
+                            parts.apply(edition),
+                            asked.getOrDefault(edition.id(), Asked.NOBODY),
+                            edited.contains(edition.id())));
+        }
+        return new Standings(facts);
+    }
+
+    private static Standings.Facts facts(Edition edition, Editions.Part part, Asked asked, boolean edited) {
         List<Member> roles = canHaveAPart(part.administrator(), part.disabled()) ? part.roles() : List.of();
-        return new Standing(
+        Standing standing = new Standing(
                 roles.stream().map(Member::role).collect(Collectors.toSet()),
                 roles.stream().anyMatch(Member::head),
-                firstRevisionAsked(roles, edition.id()).isPresent(),
-                roles.stream().anyMatch(m -> m.role() == Role.APPROVER)
-                        && editors(edition).contains(person),
+                asked.first(roles).isPresent(),
+                edited && roles.stream().anyMatch(m -> m.role() == Role.APPROVER),
                 part.administrator(),
                 part.startsCommuniques(),
                 part.disabled(),
-                edition.stage() == Stage.IN_REVIEW && asking.getObject().isBlind(edition.id()));
+                edition.stage() == Stage.IN_REVIEW && asked.blind());
+        return new Standings.Facts(roles, asked, standing);
+    }
+
+    /** Only where it matters: to those who speak for an organization, and while a round is open. */
+    private Map<EditionId, Asked> asked(Collection<? extends Edition> some, Function<Edition, Editions.Part> parts) {
+        Set<EditionId> concerned = some.stream()
+                .filter(edition -> edition.stage() == Stage.IN_REVIEW
+                        || parts.apply(edition).roles().stream().anyMatch(m -> m.organization() != null))
+                .map(Edition::id)
+                .collect(Collectors.toSet());
+        return concerned.isEmpty() ? Map.of() : asking.getObject().of(concerned);
+    }
+
+    /** Of some editions, those of which somebody changed the text or what stands around it. */
+    private Set<EditionId> edited(PersonId person, Collection<? extends Edition> some) {
+        if (some.isEmpty()) {
+            return Set.of();
+        }
+        Set<TextId> written =
+                texts.writtenBy(person, some.stream().map(Edition::text).collect(Collectors.toSet()));
+        Set<UUID> framed = recording.where(
+                person.value(),
+                Deed.FRAME_CHANGED,
+                some.stream().map(e -> e.identity().communique().value()).collect(Collectors.toSet()));
+        return some.stream()
+                .filter(edition -> written.contains(edition.text())
+                        || framed.contains(edition.identity().communique().value()))
+                .map(Edition::id)
+                .collect(Collectors.toSet());
     }
 
     /** Everybody who changed the text or what stands around it, all of which the approved hash covers. */
@@ -251,22 +318,5 @@ public class Access {
                 .who(edition.identity().communique().value(), Deed.FRAME_CHANGED)
                 .forEach(who -> editors.add(new PersonId(who)));
         return editors;
-    }
-
-    /** When the first round was opened in which the person was asked; before it, nothing was theirs to see. */
-    Optional<Instant> firstOpened(List<Member> roles, EditionId edition) {
-        return roles.stream()
-                .filter(member -> member.organization() != null)
-                .flatMap(member -> asking.getObject().firstOpened(edition, member.organization()).stream())
-                .min(Comparator.naturalOrder());
-    }
-
-    OptionalInt firstRevisionAsked(List<Member> roles, EditionId edition) {
-        return roles.stream()
-                .filter(member -> member.organization() != null)
-                .map(member -> asking.getObject().firstRevision(edition, member.organization()))
-                .filter(OptionalInt::isPresent)
-                .findFirst()
-                .orElse(OptionalInt.empty());
     }
 }

@@ -1,7 +1,9 @@
 package org.communique.drafting;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.communique.people.PersonId;
 
@@ -23,6 +25,9 @@ interface Communiques {
 
     /** What one person is in it. */
     List<Member> roles(CommuniqueId id, PersonId person);
+
+    /** What one person is in several of them; nothing for those in which the person is nobody. */
+    Map<CommuniqueId, List<Member>> roles(Collection<CommuniqueId> ids, PersonId person);
 
     void add(CommuniqueId id, Member member);
 

@@ -2,6 +2,7 @@ package org.communique.drafting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,12 @@ interface Editions {
 
     /** The editions of a communiqué, newest first. */
     List<Edition> of(CommuniqueId communique);
+
+    /** The newest edition of each of several communiqués. */
+    Map<CommuniqueId, Stands> newest(Collection<CommuniqueId> communiques);
+
+    /** An edition, and since when it has been at its stage. */
+    record Stands(Edition edition, Instant since) {}
 
     /** Approved editions whose embargo is over. */
     List<EditionId> overdue(Instant at);

@@ -6,10 +6,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.communique.drafting.text.Participant;
 import org.communique.people.OrganizationId;
 import org.communique.people.PersonId;
@@ -22,8 +27,10 @@ class JdbcCommuniques implements Communiques {
 
     private static final String COMMUNIQUE = """
             select c.id, c.slug, c.title, c.meeting_line, c.language, c.confidential, m.id as meeting_id, m.series, m.ordinal, m.starts_on,
-                m.ends_on, m.city, m.country, m.host, m.in_conjunction_with, m.zone
+                m.ends_on, m.city, m.country, m.host, m.in_conjunction_with, m.zone, listed.names, listed.countries
             from communique c join meeting m on m.id = c.meeting_id
+                cross join lateral (select array_agg(name order by place) as names, array_agg(country order by place) as countries
+                    from listed_participant where meeting_id = m.id) listed
             """;
 
     private final JdbcClient jdbc;
@@ -154,10 +161,21 @@ class JdbcCommuniques implements Communiques {
 
     @Override
     public List<Member> roles(CommuniqueId id, PersonId person) {
-        return jdbc.sql("select * from member where communique_id = ? and person_id = ? order by role")
-                .params(id.value(), person.value())
-                .query(JdbcCommuniques::member)
-                .list();
+        return roles(List.of(id), person).getOrDefault(id, List.of());
+    }
+
+    @Override
+    public Map<CommuniqueId, List<Member>> roles(Collection<CommuniqueId> ids, PersonId person) {
+        Map<CommuniqueId, List<Member>> roles = new HashMap<>();
+        jdbc.sql("select * from member where communique_id = any(?) and person_id = ? order by role")
+                .params(ids.stream().map(CommuniqueId::value).toArray(UUID[]::new), person.value())
+                .query(row -> {
+                    roles.computeIfAbsent(
+                                    new CommuniqueId(row.getObject("communique_id", UUID.class)),
+                                    id -> new ArrayList<>())
+                            .add(member(row, 0));
+                });
+        return roles;
     }
 
     @Override
@@ -213,15 +231,20 @@ class JdbcCommuniques implements Communiques {
                         row.getString("in_conjunction_with"),
                         ZoneId.of(row.getString("zone"))),
                 row.getString("slug"),
-                new Frame(row.getString("title"), row.getString("meeting_line"), participants(meeting)),
+                new Frame(row.getString("title"), row.getString("meeting_line"), participants(row)),
                 Locale.forLanguageTag(row.getString("language")),
                 row.getBoolean("confidential"));
     }
 
-    private List<Participant> participants(UUID meeting) {
-        return jdbc.sql("select name, country from listed_participant where meeting_id = ? order by place")
-                .param(meeting)
-                .query((row, n) -> new Participant(row.getString("name"), row.getString("country")))
-                .list();
+    /** The participants that a row has as two lists, names and countries. */
+    static List<Participant> participants(ResultSet row) throws SQLException {
+        if (row.getArray("names") == null) {
+            return List.of();
+        }
+        String[] names = (String[]) row.getArray("names").getArray();
+        String[] countries = (String[]) row.getArray("countries").getArray();
+        return IntStream.range(0, names.length)
+                .mapToObj(n -> new Participant(names[n], countries[n]))
+                .toList();
     }
 }

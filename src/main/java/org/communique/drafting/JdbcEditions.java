@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +178,19 @@ class JdbcEditions implements Editions {
                 .param(communique.value())
                 .query(this::edition)
                 .list();
+    }
+
+    @Override
+    public Map<CommuniqueId, Stands> newest(Collection<CommuniqueId> communiques) {
+        return jdbc
+                .sql("""
+                        select distinct on (communique_id) * from edition where communique_id = any(?)
+                        order by communique_id, number desc""")
+                .param(communiques.stream().map(CommuniqueId::value).toArray(UUID[]::new))
+                .query((row, n) -> new Stands(edition(row, n), instant(row, "stage_since")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(stands -> stands.edition().identity().communique(), stands -> stands));
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.communique.drafting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.communique.drafting.Revision.Occasion;
@@ -37,6 +40,15 @@ class JdbcRevisions implements Revisions {
                         Timestamp.from(revision.madeAt()),
                         revision.textVersion())
                 .update();
+        jdbc.sql("""
+                        insert into revision_words (edition_id, revision, place, block_id, paragraph, words, vector)
+                        select ?, ?, place, block_id, paragraph, words, words_vector(?, words) from words_of(?::json)""")
+                .params(
+                        revision.edition().value(),
+                        revision.number(),
+                        revision.text().language(),
+                        revision.text().body().canonical())
+                .update();
         return revision;
     }
 
@@ -54,6 +66,49 @@ class JdbcRevisions implements Revisions {
                 .param(edition.value())
                 .query(this::revision)
                 .list();
+    }
+
+    @Override
+    public List<Frozen> frozen(Collection<EditionId> editions) {
+        return jdbc.sql("""
+                        select edition_id, number, occasion, text_version from revision where edition_id = any(?)
+                        order by edition_id, number""")
+                .param(values(editions))
+                .query((row, n) -> new Frozen(
+                        new EditionId(row.getObject("edition_id", UUID.class)),
+                        row.getInt("number"),
+                        Occasion.valueOf(row.getString("occasion")),
+                        (Integer) row.getObject("text_version")))
+                .list();
+    }
+
+    @Override
+    public Map<EditionId, Frame> frames(Map<EditionId, Integer> numbers) {
+        List<EditionId> editions = List.copyOf(numbers.keySet());
+        Map<EditionId, Frame> frames = new HashMap<>();
+        jdbc.sql("""
+                        select edition_id, title, "meetingLine", listed.names, listed.countries
+                        from unnest(?::uuid[], ?::int[]) as asked (edition, number)
+                        join revision r on r.edition_id = edition and r.number = asked.number
+                        cross join lateral json_to_record(r.text::json)
+                            as text (title text, "meetingLine" text, participants json)
+                        cross join lateral (select array_agg(one ->> 'name' order by place) as names,
+                                array_agg(one ->> 'country' order by place) as countries
+                            from json_array_elements(participants) with ordinality as listed (one, place)) listed""")
+                .params(values(editions), editions.stream().map(numbers::get).toArray(Integer[]::new))
+                .query(row -> {
+                    frames.put(
+                            new EditionId(row.getObject("edition_id", UUID.class)),
+                            new Frame(
+                                    row.getString("title"),
+                                    row.getString("meetingLine"),
+                                    JdbcCommuniques.participants(row)));
+                });
+        return frames;
+    }
+
+    private static UUID[] values(Collection<EditionId> editions) {
+        return editions.stream().map(EditionId::value).toArray(UUID[]::new);
     }
 
     @Override

@@ -3,14 +3,14 @@ package org.communique.drafting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.communique.coediting.LiveText;
 import org.communique.coediting.TextAuthority;
-import org.communique.drafting.Revision.Occasion;
+import org.communique.drafting.Editions.Stands;
 import org.communique.people.PersonId;
 import org.communique.people.PlainWords;
 import org.communique.people.Voice;
@@ -88,11 +88,39 @@ public class Reading {
 
     /** The communiqués in which the person has a role and may know of, newest meeting first. */
     public List<Overview> mine(Voice voice) {
-        return communiques.of(voice.person()).stream()
-                .map(communique -> overview(voice, communique))
-                .filter(overview -> !overview.mine().isEmpty())
-                .filter(overview -> access.may(voice, Action.SEE_THAT_IT_EXISTS, overview.edition()))
+        List<Communique> all = communiques.of(voice.person());
+        Map<CommuniqueId, Stands> newest =
+                editions.newest(all.stream().map(Communique::id).toList());
+        Standings standings = access.standings(
+                voice, newest.values().stream().map(Stands::edition).toList());
+        List<Communique> known = all.stream()
+                .filter(communique ->
+                        mayKnow(standings, newest.get(communique.id()).edition()))
                 .toList();
+        Map<EditionId, Frame> frozen = revisions.frames(known.stream()
+                .map(communique -> newest.get(communique.id()).edition())
+                .filter(edition -> !standings.may(Action.READ_WORKING_TEXT, edition))
+                .filter(edition -> Lying.newest(edition, standings.roles(edition)) != null)
+                .collect(Collectors.toMap(
+                        Edition::id,
+                        edition -> Objects.requireNonNull(Lying.newest(edition, standings.roles(edition))))));
+        return known.stream()
+                .map(communique -> overview(communique, newest.get(communique.id()), standings, frozen))
+                .toList();
+    }
+
+    private static boolean mayKnow(Standings standings, Edition edition) {
+        return !standings.roles(edition).isEmpty() && standings.may(Action.SEE_THAT_IT_EXISTS, edition);
+    }
+
+    /** What stands around the text is frozen with it: only who reads the working text sees it change. */
+    private static Overview overview(
+            Communique communique, Stands stands, Standings standings, Map<EditionId, Frame> frozen) {
+        Edition edition = stands.edition();
+        Frame frame = standings.may(Action.READ_WORKING_TEXT, edition)
+                ? communique.frame()
+                : frozen.getOrDefault(edition.id(), Frame.NONE);
+        return new Overview(communique.around(frame), edition, stands.since(), standings.roles(edition));
     }
 
     /** One communiqué, for somebody who may know of it and has a role in it. */
@@ -136,8 +164,9 @@ public class Reading {
     /** The revisions that the person may read, oldest first. */
     public List<Revision> revisions(Voice voice, EditionId id) {
         Edition edition = access.require(voice, Action.SEE_THAT_IT_EXISTS, id);
+        Standings standings = access.standings(voice, List.of(edition));
         return revisions.of(id).stream()
-                .filter(revision -> mayRead(voice, edition, revision))
+                .filter(revision -> Lying.before(standings, edition, revision.number(), revision.occasion()))
                 .toList();
     }
 
@@ -157,10 +186,9 @@ public class Reading {
     /** The acts on a communiqué that the person may see, oldest first. */
     public List<Entry> history(Voice voice, EditionId id) {
         Edition edition = access.require(voice, Action.READ_HISTORY, id);
-        CommuniqueId communique = edition.identity().communique();
-        List<Member> roles = access.roles(voice.person(), communique);
-        Predicate<Entry> seen = seen(roles, edition);
-        List<Entry> acts = recording.ofCommunique(communique.value());
+        Predicate<Entry> seen = seen(access.standings(voice, List.of(edition)), edition);
+        List<Entry> acts =
+                recording.ofCommunique(edition.identity().communique().value());
         return (access.may(voice, Action.SEE_COMMENTS, edition) ? acts : withoutBlindWords(voice, edition, acts))
                 .stream().filter(seen).toList();
     }
@@ -182,7 +210,8 @@ public class Reading {
                 .toList();
     }
 
-    private Predicate<Entry> seen(List<Member> roles, Edition edition) {
+    private static Predicate<Entry> seen(Standings standings, Edition edition) {
+        List<Member> roles = standings.roles(edition);
         if (roles.stream().anyMatch(m -> m.role() == Role.SECRETARIAT)) {
             return entry -> true;
         }
@@ -193,7 +222,7 @@ public class Reading {
         if (roles.stream().anyMatch(m -> m.role() == Role.OBSERVER)) {
             return forAll;
         }
-        Instant first = access.firstOpened(roles, edition.id()).orElse(Instant.MAX);
+        Instant first = standings.firstAsked(edition).map(Asking.First::opened).orElse(Instant.MAX);
         return forAll.and(entry -> !entry.at().isBefore(first));
     }
 
@@ -255,55 +284,13 @@ public class Reading {
 
     private Overview overview(Voice voice, Communique communique) {
         Edition edition = editions.of(communique.id()).getFirst();
-        List<Member> roles = access.roles(voice.person(), communique.id());
-        Communique shown = communique.around(frame(voice, communique, edition, roles));
-        return new Overview(shown, edition, editions.since(edition.id()), roles);
-    }
-
-    /** What stands around the text is frozen with it: only who reads the working text sees it change. */
-    private Frame frame(Voice voice, Communique communique, Edition edition, List<Member> roles) {
-        if (access.may(voice, Action.READ_WORKING_TEXT, edition)) {
-            return communique.frame();
-        }
-        return Optional.ofNullable(newest(edition, roles))
-                .flatMap(number -> revisions.find(edition.id(), number))
-                .map(revision -> Frame.of(revision.text()))
-                .orElse(Frame.NONE);
-    }
-
-    private boolean mayRead(Voice voice, Edition edition, Revision revision) {
-        List<Member> roles = access.roles(voice.person(), edition.identity().communique());
-        if (access.may(voice, Action.READ_WORKING_TEXT, edition)) {
-            return true;
-        }
-        boolean newest = Integer.valueOf(revision.number()).equals(newest(edition, roles));
-        if (newest) {
-            return access.may(voice, Action.READ_CIRCULATED_TEXT, edition);
-        }
-        return access.may(voice, Action.READ_EARLIER_REVISIONS, edition) && wasShown(roles, edition, revision);
-    }
-
-    /** What "the text" is for the person now: the public one, the one submitted to an approver, else the circulated. */
-    private static @org.jspecify.annotations.Nullable Integer newest(Edition edition, List<Member> roles) {
-        boolean approver = roles.stream().anyMatch(m -> m.role() == Role.APPROVER);
-        return switch (edition) {
-            case Edition.Published e -> e.revision();
-            case Edition.Superseded e -> e.revision();
-            case Edition.AwaitingApproval e when approver -> e.submitted();
-            case Edition.Approved e when approver -> e.revision();
-            default -> edition.lastCirculated();
-        };
-    }
-
-    private boolean wasShown(List<Member> roles, Edition edition, Revision revision) {
-        if (roles.stream().anyMatch(m -> m.role() == Role.APPROVER)) {
-            return true;
-        }
-        boolean circulated = revision.occasion() == Occasion.CIRCULATION;
-        if (roles.stream().anyMatch(m -> m.role() == Role.OBSERVER)) {
-            return circulated;
-        }
-        OptionalInt first = access.firstRevisionAsked(roles, edition.id());
-        return circulated && first.isPresent() && revision.number() >= first.getAsInt();
+        Stands stands = new Stands(edition, editions.since(edition.id()));
+        Standings standings = access.standings(voice, List.of(edition));
+        Integer newest = Lying.newest(edition, standings.roles(edition));
+        return overview(
+                communique,
+                stands,
+                standings,
+                newest == null ? Map.of() : revisions.frames(Map.of(edition.id(), newest)));
     }
 }

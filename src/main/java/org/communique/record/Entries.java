@@ -19,5 +19,8 @@ interface Entries {
     /** Everybody who did this in a communiqué. */
     Set<UUID> who(UUID communique, Deed deed);
 
+    /** Of these communiqués, those in which somebody did this. */
+    Set<UUID> where(UUID who, Deed deed, Set<UUID> communiques);
+
     void inOrder(Consumer<Entry> reader);
 }

@@ -78,6 +78,15 @@ class JdbcEntries implements Entries {
     }
 
     @Override
+    public Set<UUID> where(UUID who, Deed deed, Set<UUID> communiques) {
+        return jdbc.sql(
+                        "select distinct communique_id from record where communique_id = any(?) and deed = ? and who = ?")
+                .params(communiques.toArray(UUID[]::new), deed.name(), who)
+                .query(UUID.class)
+                .set();
+    }
+
+    @Override
     public void inOrder(Consumer<Entry> reader) {
         try (var rows =
                 jdbc.sql("select * from record order by number").withFetchSize(AT_ONCE).query(this::entry).stream()) {

@@ -53,6 +53,13 @@ public class Recording {
         return entries.who(communique, deed);
     }
 
+    /** Of these communiqués, those in which somebody did this. */
+    @Transactional(readOnly = true)
+    @ActOfTheProcess("a fact for the policy")
+    public Set<UUID> where(UUID who, Deed deed, Set<UUID> communiques) {
+        return communiques.isEmpty() ? Set.of() : entries.where(who, deed, communiques);
+    }
+
     /** Follows the chain from the first entry to the last; the number of the first that does not hold, if any. */
     @Transactional(readOnly = true)
     @ActOfTheProcess("shows numbers only, no acts")

@@ -1,7 +1,9 @@
 package org.communique.review;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.communique.drafting.EditionId;
 
@@ -17,6 +19,9 @@ interface Comments {
 
     /** The comments on an edition, oldest first. */
     List<Comment> of(EditionId edition);
+
+    /** To how many comments on each of several editions the secretariat owes an answer; nothing where to none. */
+    Map<EditionId, Integer> open(Collection<EditionId> editions);
 
     /**
      * Says it in other words; the earlier ones stay.

@@ -1,21 +1,26 @@
 package org.communique.review;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.communique.drafting.Access;
 import org.communique.drafting.Edition;
 import org.communique.drafting.EditionId;
-import org.communique.drafting.Member;
+import org.communique.drafting.Standings;
 import org.communique.people.OrganizationId;
 import org.communique.people.Voice;
 import org.communique.rights.ActOfTheProcess;
 import org.communique.rights.Action;
 import org.communique.rights.NothingThere;
 import org.communique.rights.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,27 +30,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class Following {
 
     private final Rounds rounds;
+    private final Comments comments;
     private final Access access;
 
-    Following(Rounds rounds, Access access) {
+    Following(Rounds rounds, Comments comments, Access access) {
         this.rounds = rounds;
+        this.comments = comments;
         this.access = access;
     }
 
     /** The rounds of an edition in which the person takes part or which the person follows, oldest first. */
     public List<Round> rounds(Voice voice, EditionId id) {
         Edition edition = access.require(voice, Action.SEE_THAT_IT_EXISTS, id);
-        if (!access.may(voice, Action.READ_HISTORY, edition)) {
-            return List.of();
-        }
-        List<Member> roles = access.roles(voice.person(), edition.identity().communique());
-        boolean all = roles.stream().anyMatch(m -> m.role() != Role.PARTICIPANT);
+        Standings standings = access.standings(voice, List.of(edition));
         return rounds.of(id).stream()
-                .filter(round -> all || roles.stream().anyMatch(m -> wasAsked(round, m.organization())))
+                .filter(round -> follows(standings, edition, round))
                 .toList();
     }
 
-    private static boolean wasAsked(Round round, @org.jspecify.annotations.Nullable OrganizationId organization) {
+    private static boolean wasAsked(Round round, @Nullable OrganizationId organization) {
         return organization != null && round.asks(organization);
     }
 
@@ -86,6 +89,47 @@ public class Following {
                 .toList();
     }
 
+    /** How far several editions have come, each as far as the person may see; as many questions for a hundred as for one. */
+    public Map<EditionId, Progress> progress(Voice voice, Collection<Edition> editions) {
+        Standings standings = access.standings(voice, editions);
+        List<EditionId> ids = editions.stream().map(Edition::id).toList();
+        Map<EditionId, List<Round>> all = rounds.of(ids);
+        Map<EditionId, Round> newest = new HashMap<>();
+        for (Edition edition : editions) {
+            all.getOrDefault(edition.id(), List.of()).stream()
+                    .filter(round -> follows(standings, edition, round))
+                    .forEach(round -> newest.put(edition.id(), round));
+        }
+        Map<RoundId, Set<OrganizationId>> answered =
+                rounds.answered(newest.values().stream().map(Round::id).toList());
+        Map<EditionId, Integer> open = comments.open(ids);
+        return editions.stream()
+                .collect(Collectors.toMap(
+                        Edition::id,
+                        edition -> new Progress(
+                                newest.get(edition.id()),
+                                standings.may(Action.SEE_WHO_ANSWERED, edition)
+                                        ? count(newest.get(edition.id()), answered)
+                                        : null,
+                                standings.may(Action.READ_WORKING_TEXT, edition)
+                                        ? open.getOrDefault(edition.id(), 0)
+                                        : null)));
+    }
+
+    private static boolean follows(Standings standings, Edition edition, Round round) {
+        return standings.may(Action.READ_HISTORY, edition)
+                && standings.roles(edition).stream()
+                        .anyMatch(m -> m.role() != Role.PARTICIPANT || wasAsked(round, m.organization()));
+    }
+
+    private static @Nullable Integer count(@Nullable Round round, Map<RoundId, Set<OrganizationId>> answered) {
+        return round == null
+                ? null
+                : (int) answered.getOrDefault(round.id(), Set.of()).stream()
+                        .filter(round::asks)
+                        .count();
+    }
+
     private Answers answers(Voice voice, Edition edition, Round round) {
         List<Stated> stated = rounds.stated(round.id());
         boolean who = access.may(voice, Action.SEE_WHO_ANSWERED, edition);
@@ -114,10 +158,17 @@ public class Following {
         return rounds.overdue(at);
     }
 
-    /** Whether an organization has answered in a round, for the list of what waits for its head of delegation. */
-    @ActOfTheProcess("asked by the inbox about the person's own organization")
-    public boolean hasAnswered(RoundId id, OrganizationId organization) {
-        return rounds.stated(id).stream()
-                .anyMatch(stated -> stated.organization().equals(organization));
+    /** Several rounds by their names, for the list of what waits for people. */
+    @ActOfTheProcess("asked by the inbox about the person's own communiqués")
+    public Map<RoundId, Round> rounds(Collection<RoundId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : rounds.all(ids).stream().collect(Collectors.toMap(Round::id, Function.identity()));
+    }
+
+    /** Which organizations have answered in several rounds, for the list of what waits for people. */
+    @ActOfTheProcess("asked by the inbox about the person's own communiqués")
+    public Map<RoundId, Set<OrganizationId>> answered(Collection<RoundId> ids) {
+        return ids.isEmpty() ? Map.of() : rounds.answered(ids);
     }
 }

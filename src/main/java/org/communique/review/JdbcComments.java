@@ -3,6 +3,7 @@ package org.communique.review;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,10 @@ class JdbcComments implements Comments {
                         value(comment.author().organization()),
                         Timestamp.from(comment.at()))
                 .update();
-        keep(comment.id(), 0, comment.wordings().getFirst());
         if (comment.proposal() != null) {
             add(comment.id(), comment.proposal());
         }
+        keep(comment.id(), 0, comment.wordings().getFirst());
     }
 
     private void add(CommentId id, Proposal proposal) {
@@ -99,9 +100,12 @@ class JdbcComments implements Comments {
 
     private boolean keep(CommentId id, int number, Wording wording) {
         return jdbc.sql("""
-                                insert into comment_wording (comment_id, number, body, at) values (?, ?, ?, ?)
-                                on conflict do nothing""")
-                        .params(id.value(), number, wording.words(), Timestamp.from(wording.at()))
+                                insert into comment_wording (comment_id, number, body, at, vector)
+                                select c.id, ?, said.body, ?, words_vector(u.language, words_said(said.body, p.wording))
+                                from comment c join edition e on e.id = c.edition_id join communique u on u.id = e.communique_id
+                                    left join proposal p on p.comment_id = c.id cross join (values (?)) as said (body)
+                                where c.id = ? on conflict do nothing""")
+                        .params(number, Timestamp.from(wording.at()), wording.words(), id.value())
                         .update()
                 == 1;
     }
@@ -114,6 +118,22 @@ class JdbcComments implements Comments {
     @Override
     public List<Comment> of(EditionId edition) {
         return read(OF_EDITION, edition.value());
+    }
+
+    @Override
+    public Map<EditionId, Integer> open(Collection<EditionId> editions) {
+        Map<EditionId, Integer> open = new HashMap<>();
+        jdbc.sql("""
+                        select edition_id, count(*) from comment c
+                        where edition_id = any(?) and parent_id is null and seen_by = 'ALL'
+                            and not exists (select from comment_withdrawn where comment_id = c.id)
+                            and not exists (select from disposition where comment_id = c.id)
+                        group by edition_id""")
+                .param(editions.stream().map(EditionId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    open.put(new EditionId(row.getObject("edition_id", UUID.class)), row.getInt("count"));
+                });
+        return open;
     }
 
     @Override

@@ -5,9 +5,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.communique.drafting.EditionId;
 import org.communique.people.OrganizationId;
 import org.communique.people.PersonId;
@@ -76,15 +83,53 @@ class JdbcRounds implements Rounds {
     }
 
     private Optional<Round> one(String sql, UUID id) {
-        return jdbc.sql(sql).param(id).query(this::round).optional();
+        return many(sql, id).stream().findFirst();
+    }
+
+    /** Rounds with those who were asked, however many there are in two questions. */
+    private List<Round> many(String sql, Object which) {
+        List<Round> bare = jdbc.sql(sql).param(which).query(JdbcRounds::bare).list();
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        Map<RoundId, List<Asked>> asked = asked(bare);
+        return bare.stream()
+                .map(round -> round.asking(asked.getOrDefault(round.id(), List.of())))
+                .toList();
     }
 
     @Override
     public List<Round> of(EditionId edition) {
-        return jdbc.sql("select * from round where edition_id = ? order by number")
-                .param(edition.value())
-                .query(this::round)
-                .list();
+        return of(List.of(edition)).getOrDefault(edition, List.of());
+    }
+
+    @Override
+    public Map<EditionId, List<Round>> of(Collection<EditionId> editions) {
+        UUID[] values = editions.stream().map(EditionId::value).toArray(UUID[]::new);
+        return many("select * from round where edition_id = any(?) order by number", values).stream()
+                .collect(Collectors.groupingBy(Round::edition));
+    }
+
+    @Override
+    public List<Round> all(Collection<RoundId> ids) {
+        return many("select * from round where id = any(?)", values(ids));
+    }
+
+    @Override
+    public Map<RoundId, Set<OrganizationId>> answered(Collection<RoundId> ids) {
+        Map<RoundId, Set<OrganizationId>> answered = new HashMap<>();
+        jdbc.sql("select distinct round_id, organization_id from position where round_id = any(?)")
+                .param(values(ids))
+                .query(row -> {
+                    answered.computeIfAbsent(
+                                    new RoundId(row.getObject("round_id", UUID.class)), round -> new HashSet<>())
+                            .add(new OrganizationId(row.getObject("organization_id", UUID.class)));
+                });
+        return answered;
+    }
+
+    private static UUID[] values(Collection<RoundId> ids) {
+        return ids.stream().map(RoundId::value).toArray(UUID[]::new);
     }
 
     @Override
@@ -166,31 +211,33 @@ class JdbcRounds implements Rounds {
                 row.getTimestamp("at").toInstant());
     }
 
-    private Round round(ResultSet row, int n) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    /** A round without those who were asked. */
+    private static Round bare(ResultSet row, int n) throws SQLException {
         Timestamp closedAt = row.getTimestamp("closed_at");
         return new Round(
-                new RoundId(id),
+                new RoundId(row.getObject("id", UUID.class)),
                 new EditionId(row.getObject("edition_id", UUID.class)),
                 row.getInt("number"),
                 row.getInt("revision"),
                 row.getTimestamp("opened_at").toInstant(),
                 new Deadline(row.getTimestamp("deadline").toInstant(), ZoneId.of(row.getString("zone"))),
                 row.getBoolean("blind"),
-                asked(id),
+                List.of(),
                 closedAt == null ? null : new Closed(closedAt.toInstant(), How.valueOf(row.getString("closed_how"))));
     }
 
-    private List<Asked> asked(UUID round) {
-        return jdbc.sql("select * from asked where round_id = ? order by since, organization_id")
-                .param(round)
-                .query((row, n) -> {
+    private Map<RoundId, List<Asked>> asked(List<Round> rounds) {
+        Map<RoundId, List<Asked>> asked = new HashMap<>();
+        jdbc.sql("select * from asked where round_id = any(?) order by since, organization_id")
+                .param(values(rounds.stream().map(Round::id).toList()))
+                .query(row -> {
                     Timestamp until = row.getTimestamp("until");
-                    return new Asked(
-                            new OrganizationId(row.getObject("organization_id", UUID.class)),
-                            row.getTimestamp("since").toInstant(),
-                            until == null ? null : until.toInstant());
-                })
-                .list();
+                    asked.computeIfAbsent(new RoundId(row.getObject("round_id", UUID.class)), id -> new ArrayList<>())
+                            .add(new Asked(
+                                    new OrganizationId(row.getObject("organization_id", UUID.class)),
+                                    row.getTimestamp("since").toInstant(),
+                                    until == null ? null : until.toInstant()));
+                });
+        return asked;
     }
 }

@@ -42,6 +42,11 @@ public record Round(
         ABANDONED
     }
 
+    /** The same with those who were asked. */
+    Round asking(List<Asked> organizations) {
+        return new Round(id, edition, number, revision, openedAt, deadline, blind, organizations, closed);
+    }
+
     public boolean isOpen() {
         return closed == null;
     }

@@ -1,8 +1,10 @@
 package org.communique.review;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.communique.drafting.EditionId;
@@ -55,6 +57,15 @@ interface Rounds {
 
     /** The rounds of an edition, oldest first. */
     List<Round> of(EditionId edition);
+
+    /** The rounds of several editions, each oldest first; nothing for those that had none. */
+    Map<EditionId, List<Round>> of(Collection<EditionId> editions);
+
+    /** Several rounds. */
+    List<Round> all(Collection<RoundId> ids);
+
+    /** The organizations that have stated a position in each of several rounds. */
+    Map<RoundId, Set<OrganizationId>> answered(Collection<RoundId> ids);
 
     /** The editions whose open round has passed its deadline. */
     List<EditionId> overdue(Instant at);

@@ -1,9 +1,10 @@
 package org.communique.review;
 
-import java.time.Instant;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.communique.drafting.Asking;
 import org.communique.drafting.EditionId;
 import org.communique.people.OrganizationId;
@@ -20,21 +21,18 @@ class RoundsAsking implements Asking {
     }
 
     @Override
-    public OptionalInt firstRevision(EditionId edition, OrganizationId organization) {
-        return asked(edition, organization).mapToInt(Round::revision).findFirst();
+    public Map<EditionId, Asked> of(Collection<EditionId> editions) {
+        return rounds.of(editions).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> asked(entry.getValue())));
     }
 
-    @Override
-    public Optional<Instant> firstOpened(EditionId edition, OrganizationId organization) {
-        return asked(edition, organization).map(Round::openedAt).findFirst();
-    }
-
-    @Override
-    public boolean isBlind(EditionId edition) {
-        return rounds.of(edition).stream().anyMatch(round -> round.isOpen() && round.blind());
-    }
-
-    private Stream<Round> asked(EditionId edition, OrganizationId organization) {
-        return rounds.of(edition).stream().filter(round -> round.asks(organization));
+    private static Asked asked(List<Round> rounds) {
+        Map<OrganizationId, First> firsts = new HashMap<>();
+        for (Round round : rounds) {
+            round.organizations()
+                    .forEach(organization ->
+                            firsts.putIfAbsent(organization, new First(round.revision(), round.openedAt())));
+        }
+        return new Asked(firsts, rounds.stream().anyMatch(round -> round.isOpen() && round.blind()));
     }
 }

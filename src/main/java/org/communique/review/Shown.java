@@ -1,16 +1,24 @@
 package org.communique.review;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.communique.drafting.Access;
 import org.communique.drafting.Edition;
+import org.communique.drafting.EditionId;
 import org.communique.drafting.Member;
+import org.communique.drafting.Standings;
 import org.communique.people.OrganizationId;
 import org.communique.people.PersonId;
 import org.communique.people.Voice;
+import org.communique.review.Comment.SeenBy;
+import org.communique.review.Said.Author;
 import org.communique.rights.Action;
 import org.communique.rights.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which comments somebody may see, and how much of them. */
@@ -57,26 +65,62 @@ class Shown {
         return eyes(voice, edition).see(comment);
     }
 
+    /** Of things said about some editions, those whose words the person may read now, in their order. */
+    List<Utterance> readable(Voice voice, Collection<Edition> editions, List<Utterance> said) {
+        Standings standings = access.standings(voice, editions);
+        Map<EditionId, List<Round>> all =
+                rounds.of(editions.stream().map(Edition::id).toList());
+        Map<EditionId, Eyes> eyes = editions.stream()
+                .collect(Collectors.toMap(
+                        Edition::id,
+                        edition ->
+                                eyes(voice.person(), standings, edition, all.getOrDefault(edition.id(), List.of()))));
+        return said.stream()
+                .filter(utterance -> {
+                    Eyes mine = eyes.get(utterance.edition());
+                    return mine != null && mine.read(utterance);
+                })
+                .toList();
+    }
+
+    /** As much of something said as tells who may hear it. */
+    record Spoken(Author author, Instant at, @Nullable Integer revision, SeenBy seenBy, boolean withdrawn) {
+
+        static Spoken of(Comment comment) {
+            return new Spoken(
+                    comment.author(), comment.at(), comment.revision(), comment.seenBy(), comment.withdrawn() != null);
+        }
+    }
+
+    /**
+     * A comment or a reply without its words.
+     *
+     * @param comment the comment that it is, or to which it replies
+     */
+    record Utterance(CommentId id, EditionId edition, Spoken said, CommentId commentId, Spoken comment) {}
+
     private Eyes eyes(Voice voice, Edition edition) {
-        List<Round> all = rounds.of(edition.id());
-        boolean everything = access.may(voice, Action.READ_WORKING_TEXT, edition);
+        return eyes(voice.person(), access.standings(voice, List.of(edition)), edition, rounds.of(edition.id()));
+    }
+
+    private static Eyes eyes(PersonId person, Standings standings, Edition edition, List<Round> all) {
+        boolean everything = standings.may(Action.READ_WORKING_TEXT, edition);
         return new Eyes(
-                voice.person(),
-                access.organizations(voice, edition),
+                person,
+                standings.organizations(edition),
                 everything,
-                access.may(voice, Action.READ_HISTORY, edition),
-                access.may(voice, Action.SEE_COMMENTS, edition),
-                access.mayOfEarlier(voice, Action.SEE_COMMENTS, edition),
-                access.may(voice, Action.USE_DRAFTERS_NOTES, edition),
-                everything ? WORKING_TEXT : firstShown(voice, edition, all),
+                standings.may(Action.READ_HISTORY, edition),
+                standings.may(Action.SEE_COMMENTS, edition),
+                standings.mayOfEarlier(Action.SEE_COMMENTS, edition),
+                standings.may(Action.USE_DRAFTERS_NOTES, edition),
+                everything ? WORKING_TEXT : firstShown(standings.roles(edition), all),
                 all.isEmpty() || !all.getLast().isOpen()
                         ? Instant.MAX
                         : all.getLast().openedAt());
     }
 
     /** From which revision on the person was shown the text; the working text is the secretariat's alone. */
-    private int firstShown(Voice voice, Edition edition, List<Round> all) {
-        List<Member> roles = access.roles(voice.person(), edition.identity().communique());
+    private static int firstShown(List<Member> roles, List<Round> all) {
         boolean follows = roles.stream().anyMatch(member -> member.role() != Role.PARTICIPANT);
         return follows
                 ? 0
@@ -109,8 +153,27 @@ class Shown {
             Instant opened) {
 
         boolean see(Comment comment) {
-            return (notes || !comment.isDraftersNote())
-                    && (own && isOwn(comment) || mayHear(comment) && hangsOnWordsThatWereShown(comment));
+            return see(Spoken.of(comment));
+        }
+
+        private boolean see(Spoken comment) {
+            return (notes || comment.seenBy() != SeenBy.SECRETARIAT)
+                    && (own && isOwn(comment.author()) || mayHear(comment.at()) && hangsOnWordsThatWereShown(comment));
+        }
+
+        /** Whether its words are shown: what was taken back is between its author and the secretariat. */
+        boolean read(Utterance utterance) {
+            Spoken said = utterance.said();
+            return see(utterance.comment())
+                    && hear(said.author(), said.at(), utterance.comment().author())
+                    && (everything
+                            || !said.withdrawn()
+                            || said.author().person().equals(person));
+        }
+
+        /** Whether what is said in a comment that is seen is shown, too. */
+        private boolean hear(Author author, Instant at, Author ofComment) {
+            return everything || isOwn(ofComment) || isOwn(author) || mayHear(at);
         }
 
         /** As much of a comment as is shown. */
@@ -118,25 +181,24 @@ class Shown {
             if (everything) {
                 return comment;
             }
-            boolean mine = isOwn(comment);
             return comment.with(comment.replies().stream()
-                            .filter(reply -> mine || isOwn(reply) || mayHear(reply))
+                            .filter(reply -> hear(reply.author(), reply.at(), comment.author()))
                             .toList())
                     .withoutWhatWasWithdrawn(person);
         }
 
-        private boolean mayHear(Said said) {
-            return said.at().isBefore(opened) ? earlier : others;
+        private boolean mayHear(Instant at) {
+            return at.isBefore(opened) ? earlier : others;
         }
 
         /** An organization has one voice: its delegates see what the others of them say, also in a blind round. */
-        private boolean isOwn(Said said) {
-            OrganizationId spokenFor = said.author().organization();
-            return said.isBy(person) || spokenFor != null && organizations.contains(spokenFor);
+        private boolean isOwn(Author author) {
+            OrganizationId spokenFor = author.organization();
+            return author.person().equals(person) || spokenFor != null && organizations.contains(spokenFor);
         }
 
         /** A comment quotes the words it hangs on: nobody sees it who was not shown them. */
-        private boolean hangsOnWordsThatWereShown(Comment comment) {
+        private boolean hangsOnWordsThatWereShown(Spoken comment) {
             return (comment.revision() == null ? WORKING_TEXT : comment.revision()) >= first;
         }
     }

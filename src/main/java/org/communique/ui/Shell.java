@@ -25,6 +25,7 @@ import org.communique.ui.administrator.AdministratorDesk;
 import org.communique.ui.home.HomeDesk;
 import org.communique.ui.part.HabitDialog;
 import org.communique.ui.part.Me;
+import org.communique.ui.search.SearchField;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
@@ -37,7 +38,7 @@ public class Shell extends AppLayout {
         Person person = me.person();
         Anchor brand = new Anchor("/desk", say("shell.brand"));
         brand.addClassName("brand");
-        Div bar = new Div(skipLink(), brand, navigation(person), personMenu(me, outbox, session));
+        Div bar = new Div(skipLink(), brand, navigation(person), new SearchField(), personMenu(me, outbox, session));
         bar.addClassName("bar");
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             Span more = new Span(say("shell.demo-means"));

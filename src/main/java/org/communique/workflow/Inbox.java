@@ -2,8 +2,11 @@ package org.communique.workflow;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,14 +54,20 @@ public class Inbox {
         if (mine.isEmpty()) {
             return List.of();
         }
-        Map<String, String> keys = businessKeys(mine.keySet().toArray(String[]::new));
-        return engine
-                .tasks()
+        List<Task> tasks = engine.tasks()
                 .createTaskQuery()
                 .processInstanceBusinessKeyIn(mine.keySet().toArray(String[]::new))
-                .list()
-                .stream()
-                .map(task -> waiting(task, mine.get(keys.get(task.getProcessInstanceId()))))
+                .list();
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
+        Set<String> instances = tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        Map<String, String> keys =
+                engine.runtime().createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                        .collect(Collectors.toMap(i -> i.getProcessInstanceId(), i -> i.getBusinessKey()));
+        Asked asked = asked(instances);
+        return tasks.stream()
+                .map(task -> waiting(task, mine.get(keys.get(task.getProcessInstanceId())), asked))
                 .sorted(SOONEST_FIRST)
                 .toList();
     }
@@ -82,24 +91,48 @@ public class Inbox {
         return waiting.deadline() == null ? null : waiting.deadline().instant();
     }
 
-    private Map<String, String> businessKeys(String[] keys) {
-        return java.util.Arrays.stream(keys)
-                .flatMap(key ->
-                        engine.runtime().createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream())
-                .collect(Collectors.toMap(i -> i.getProcessInstanceId(), i -> i.getBusinessKey()));
+    /**
+     * What the tokens of open rounds carry, and what is known of these rounds.
+     *
+     * @param rounds by the process instance
+     * @param organizations by the execution
+     */
+    private record Asked(
+            Map<String, RoundId> rounds,
+            Map<String, OrganizationId> organizations,
+            Map<RoundId, Round> known,
+            Map<RoundId, Set<OrganizationId>> answered) {}
+
+    private Asked asked(Set<String> instances) {
+        Map<String, RoundId> rounds = new HashMap<>();
+        Map<String, OrganizationId> organizations = new HashMap<>();
+        engine.runtime()
+                .createVariableInstanceQuery()
+                .processInstanceIdIn(instances.toArray(String[]::new))
+                .variableNameIn(Token.ROUND, Token.ORGANIZATION)
+                .list()
+                .forEach(carried -> {
+                    UUID value = UUID.fromString((String) carried.getValue());
+                    if (carried.getName().equals(Token.ROUND)) {
+                        rounds.put(carried.getProcessInstanceId(), new RoundId(value));
+                    } else {
+                        organizations.put(carried.getExecutionId(), new OrganizationId(value));
+                    }
+                });
+        Set<RoundId> ids = Set.copyOf(rounds.values());
+        return new Asked(rounds, organizations, following.rounds(ids), following.answered(ids));
     }
 
-    private Waiting waiting(Task task, Overview communique) {
+    private static Waiting waiting(Task task, Overview communique, Asked asked) {
         Step step = Step.of(task.getTaskDefinitionKey()).orElseThrow();
         @Nullable OrganizationId organization = null;
         @Nullable Deadline deadline = null;
         boolean answered = false;
         if (step == Step.RESPOND_TO_REVIEW) {
-            Map<String, Object> carried = engine.tasks().getVariables(task.getId());
-            organization = new OrganizationId(UUID.fromString((String) carried.get(Token.ORGANIZATION)));
-            Round round = following.round(new RoundId(UUID.fromString((String) carried.get(Token.ROUND))));
-            deadline = round.deadline();
-            answered = following.hasAnswered(round.id(), organization);
+            organization = Objects.requireNonNull(asked.organizations().get(task.getExecutionId()));
+            RoundId round = Objects.requireNonNull(asked.rounds().get(task.getProcessInstanceId()));
+            deadline = Objects.requireNonNull(asked.known().get(round)).deadline();
+            answered = asked.answered().getOrDefault(round, Set.of()).contains(organization);
         }
         return new Waiting(
                 step,

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.communique.drafting.EditionId;
 import org.communique.drafting.Frame;
+import org.communique.drafting.Hit;
 import org.communique.drafting.Invited;
 import org.communique.drafting.Member;
 import org.communique.drafting.Overview;
+import org.communique.drafting.SearchedFor;
 import org.communique.drafting.text.Body;
 import org.communique.drafting.text.Hash;
 import org.communique.notice.MailId;
@@ -67,6 +69,7 @@ final class Doors {
         this.late = late;
         house = story.house;
         reading();
+        searching();
         writing();
         reviewing();
         approving();
@@ -168,6 +171,44 @@ final class Doors {
         doors.put(
                 "Approving.decisions(EditionId)",
                 (v, at) -> house.approving().decisions(v, at.edition().id()));
+    }
+
+    private void searching() {
+        doors.put("Searching.search(SearchedFor int) title", texts("everything", Hit.Title.class));
+        doors.put("Searching.search(SearchedFor int) text", texts("half", Hit.InText.class));
+        doors.put("Searching.search(SearchedFor int) earlier", texts("springs", Hit.InText.class));
+        doors.put(
+                "Searching.search(SearchedFor int) working",
+                (v, at) -> house.searching().search(v, new SearchedFor("springs"), 50).hits().stream()
+                        .filter(hit -> isOf(at, hit.communique())
+                                && hit.place() instanceof Hit.InText text
+                                && text.revision() == null)
+                        .toList());
+        doors.put(
+                "SearchingComments.search(SearchedFor int)",
+                (v, at) -> house.searchingComments().search(v, new SearchedFor("participant"), 50).stream()
+                        .filter(there -> isOf(at, there.communique()))
+                        .toList());
+        doors.put(
+                "Search.find(String)",
+                (v, at) -> house.search().find(v, "everything").texts().stream()
+                        .filter(hit -> isOf(at, hit.communique()))
+                        .toList());
+        doors.put(
+                "Following.progress(Collection)",
+                (v, at) -> house.following().progress(v, List.of(at.edition())).values().stream()
+                        .flatMap(progress -> Optional.ofNullable(progress.answered()).stream())
+                        .toList());
+    }
+
+    private Call texts(String words, Class<? extends Hit.Place> place) {
+        return (v, at) -> house.searching().search(v, new SearchedFor(words), 50).hits().stream()
+                .filter(hit -> isOf(at, hit.communique()) && place.isInstance(hit.place()))
+                .toList();
+    }
+
+    private static boolean isOf(At at, Overview communique) {
+        return communique.edition().id().equals(at.edition().id());
     }
 
     private void writing() {
@@ -467,7 +508,8 @@ final class Doors {
         jdbc.sql("""
                         insert into comment (id, edition_id, seen_by, kind, author_id, at)
                         values (?, ?, 'ALL', 'GENERAL', ?, now())""").params(id, at.edition().id().value(), person).update();
-        jdbc.sql("insert into comment_wording (comment_id, number, body, at) values (?, 0, 'A word', now())")
+        jdbc.sql("insert into comment_wording (comment_id, number, body, at, vector)"
+                        + " values (?, 0, 'A word', now(), words_vector('en', 'A word'))")
                 .param(id)
                 .update();
         jdbc.sql("""

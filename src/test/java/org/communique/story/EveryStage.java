@@ -127,7 +127,7 @@ final class EveryStage {
                 () -> sitting.house.write(
                         Voice.of(both),
                         text.id(),
-                        Words.body("One.", "Two.", "Three.").canonical()));
+                        Words.body("One.", "Two.", "Three springs.").canonical()));
         secretariat.comments(1, "A note of the secretariat");
     }
 

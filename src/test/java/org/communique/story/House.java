@@ -6,6 +6,7 @@ import org.communique.coediting.TextId;
 import org.communique.coediting.Workers;
 import org.communique.drafting.Drafting;
 import org.communique.drafting.Reading;
+import org.communique.drafting.Searching;
 import org.communique.drafting.StandingIn;
 import org.communique.notice.Outbox;
 import org.communique.notice.Telling;
@@ -25,12 +26,14 @@ import org.communique.review.Following;
 import org.communique.review.Proposing;
 import org.communique.review.Reminding;
 import org.communique.review.Reviewing;
+import org.communique.review.SearchingComments;
 import org.communique.review.Tabling;
 import org.communique.workflow.CommuniqueFlow;
 import org.communique.workflow.Deliveries;
 import org.communique.workflow.Errands;
 import org.communique.workflow.FailedJobs;
 import org.communique.workflow.Inbox;
+import org.communique.workflow.Search;
 import org.communique.workflow.SendMail;
 import org.communique.workflow.Whereabouts;
 
@@ -53,6 +56,9 @@ public record House(
         Approving approving,
         Publishing publishing,
         Inbox inbox,
+        Searching searching,
+        SearchingComments searchingComments,
+        Search search,
         FailedJobs failedJobs,
         Deliveries deliveries,
         Errands errands,

@@ -21,6 +21,11 @@ public final class ShiftedNow implements Now {
         return database.instant().plus(shift);
     }
 
+    @Override
+    public Instant roughly() {
+        return database.roughly().plus(shift);
+    }
+
     /** Time passes, for the database and the machine alike. */
     public void pass(Duration duration) {
         shift = shift.plus(duration);

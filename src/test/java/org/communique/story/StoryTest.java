@@ -46,6 +46,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
         properties = {
             "communique.workflow.jobs=false",
             "communique.coediting.warm-up=0",
+            "communique.searches-a-minute=100000",
             "communique.coediting.practice=0",
             "logging.level.root=warn"
         })

@@ -15,17 +15,21 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.slider.IntegerSlider;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +70,8 @@ final class Desk {
     }
 
     Desk opens(String address) {
-        screen.ui().navigate(address);
+        String[] parts = address.split("\\?", 2);
+        screen.ui().navigate(parts[0], QueryParameters.fromString(parts.length == 1 ? "" : parts[1]));
         screen.goesRound();
         return this;
     }
@@ -234,6 +239,40 @@ final class Desk {
         find(ParagraphElement.class).single().takes(Body.of(paragraph).canonical());
         screen.goesRound();
         return this;
+    }
+
+    /** Types into the field of this class, which has no label to be seen. */
+    Desk typesInto(String className, String words) {
+        find(TextField.class).withClassName(className).single().setValue(words);
+        screen.goesRound();
+        return this;
+    }
+
+    String typedInto(String className) {
+        return find(TextField.class).withClassName(className).single().getValue();
+    }
+
+    /** Chooses from a list with this label. */
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    Desk selects(String label, Object value) {
+        ((HasValue) find(Select.class).withLabel(label).single()).setValue(value);
+        screen.goesRound();
+        return this;
+    }
+
+    String selected(String label) {
+        return String.valueOf(
+                ((HasValue<?, ?>) find(Select.class).withLabel(label).single()).getValue());
+    }
+
+    /** Where this desk is, as the browser has it in its address. */
+    String address() {
+        return screen.ui().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    /** Where the links on this desk lead to. */
+    List<String> links() {
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 
     String typed(String label) {

@@ -70,6 +70,8 @@ class MessagesTest {
         enumsOfTheTrade();
         enumsOfTheDesks();
         ends("home.awaited.", Arrays.stream(Step.values()).map(Step::id));
+        ends("home.asked-by.", Arrays.stream(Step.values()).map(Step::id));
+        ends("home.order.", names(named("ui.home.Wanted$Order")));
         ends("step.", Arrays.stream(Step.values()).map(Step::id));
         ends("rights.", names(Verdict.Reason.class).map(name -> name.toLowerCase(Locale.ROOT)));
         ends("admin.step.", Stream.of("deadline", "embargo", "publishEdition", "announce"));

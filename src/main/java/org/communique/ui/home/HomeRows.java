@@ -10,40 +10,80 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.communique.drafting.Overview;
 import org.communique.notice.Notice;
+import org.communique.people.Organization;
+import org.communique.people.OrganizationId;
 import org.communique.people.Peopling;
+import org.communique.review.Progress;
+import org.communique.review.Round;
 import org.communique.rights.Stage;
 import org.communique.ui.part.Me;
 import org.communique.ui.part.Moments;
 import org.communique.ui.part.Pieces;
 import org.communique.ui.part.Sentences;
 import org.communique.ui.room.RoomDesk;
+import org.communique.workflow.Inbox;
 import org.communique.workflow.Step;
 import org.communique.workflow.Waiting;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The rows of the home desk: what is asked, of which communiqué, until when, and one button. */
-@Component
+/** The rows of the home desk as it is laid out once: what is asked, of which communiqué, by whom, until when, and one button. */
 class HomeRows {
 
     private final Moments moments;
-    private final Me me;
-    private final Peopling people;
     private final Sentences sentences;
+    private final ZoneId zone;
+    private final Map<OrganizationId, Organization> organizations;
 
-    HomeRows(Moments moments, Me me, Peopling people, Sentences sentences) {
+    private HomeRows(
+            Moments moments, Sentences sentences, ZoneId zone, Map<OrganizationId, Organization> organizations) {
         this.moments = moments;
-        this.me = me;
-        this.people = people;
         this.sentences = sentences;
+        this.zone = zone;
+        this.organizations = organizations;
+    }
+
+    /** Asks once for all rows what every row needs. */
+    @Component
+    static class Maker {
+
+        private final Moments moments;
+        private final Me me;
+        private final Peopling people;
+        private final Sentences sentences;
+
+        Maker(Moments moments, Me me, Peopling people, Sentences sentences) {
+            this.moments = moments;
+            this.me = me;
+            this.people = people;
+            this.sentences = sentences;
+        }
+
+        HomeRows rows() {
+            return new HomeRows(
+                    moments,
+                    sentences,
+                    me.zone(),
+                    people.organizations().stream().collect(Collectors.toMap(Organization::id, Function.identity())));
+        }
     }
 
     Div task(Waiting waiting) {
-        Div words =
-                row("row-words", new H3(say("step." + waiting.step().id())), title(waiting.communique()), due(waiting));
+        Div words = row(
+                "row-words",
+                new H3(say("step." + waiting.step().id())),
+                title(waiting.communique()),
+                muted(say("home.asked-by." + waiting.step().id(), organization(waiting.organization()))),
+                due(waiting));
         Div row = row("task", words);
         row.add(Pieces.primary("step." + waiting.step().id(), () -> open(waiting.communique())));
         return row;
@@ -54,10 +94,15 @@ class HomeRows {
         return row("task answered", words, Pieces.quiet("home.change-answer", () -> open(waiting.communique())));
     }
 
+    private String organization(@Nullable OrganizationId id) {
+        Organization organization = id == null ? null : organizations.get(id);
+        return organization == null ? "" : organization.shortName();
+    }
+
     private Span due(Waiting waiting) {
         return waiting.deadline() == null
                 ? muted(say("home.since", moments.left(waiting.since())))
-                : muted(say("home.until", moments.deadline(waiting.deadline(), me.zone())));
+                : muted(say("home.until", moments.deadline(waiting.deadline(), zone)));
     }
 
     /** For whom a communiqué waits, when it is not the person at the desk. */
@@ -65,7 +110,7 @@ class HomeRows {
         List<Waiting> others = open.stream()
                 .filter(w ->
                         w.communique().edition().id().equals(overview.edition().id()))
-                .filter(w -> !org.communique.workflow.Inbox.isMine(w) && !w.answered())
+                .filter(w -> !Inbox.isMine(w) && !w.answered())
                 .toList();
         if (others.isEmpty()) {
             return List.of();
@@ -75,7 +120,7 @@ class HomeRows {
                 ? String.join(
                         ", ",
                         others.stream()
-                                .map(w -> people.organization(w.organization()).shortName())
+                                .map(w -> organization(w.organization()))
                                 .sorted()
                                 .toList())
                 : say("role." + step.role().name());
@@ -84,19 +129,38 @@ class HomeRows {
                 link(overview),
                 new Span(say("home.awaited." + step.id(), others.size(), names)),
                 due(others.getFirst()));
-        return List.of(row("task awaited", words));
+        return List.of(row("task awaited", words, Pieces.quiet("home.open", () -> open(overview))));
     }
 
-    Div card(Overview overview) {
+    Div card(Overview overview, @Nullable Progress progress) {
         Div card = row(
                 "card",
                 badge(
                         "stage." + overview.edition().stage().name(),
                         stageKind(overview.edition().stage())),
                 new H3(link(overview)),
-                muted(overview.communique().frame().meetingLine()),
-                muted(say("home.my-roles", roles(overview))));
+                muted(overview.communique().frame().meetingLine()));
+        if (progress != null) {
+            progress(progress).forEach(line -> card.add(muted(line)));
+        }
+        card.add(muted(say("home.my-roles", roles(overview))));
         return card;
+    }
+
+    private List<String> progress(Progress progress) {
+        List<String> lines = new ArrayList<>();
+        Round round = progress.round();
+        if (progress.deadline() != null) {
+            lines.add(say("home.until", moments.deadline(progress.deadline(), zone)));
+        }
+        if (round != null && progress.answered() != null) {
+            lines.add(say(
+                    "room.answered", progress.answered(), round.organizations().size()));
+        }
+        if (progress.open() != null && progress.open() > 0) {
+            lines.add(say("home.open-comments", progress.open()));
+        }
+        return lines;
     }
 
     private static String stageKind(Stage stage) {

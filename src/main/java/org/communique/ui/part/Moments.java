@@ -38,7 +38,7 @@ public class Moments {
 
     /** The time that is left until an instant, or how long ago it was, in words. */
     public String left(Instant instant) {
-        Duration left = Duration.between(now.instant(), instant);
+        Duration left = Duration.between(now.roughly(), instant);
         Duration size = left.abs();
         String words;
         if (size.toMinutes() < 1) {
