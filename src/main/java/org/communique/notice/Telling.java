@@ -37,6 +37,7 @@ public class Telling {
             MailId mail = habit == Habit.AT_ONCE ? outbox.write(person, Mail.Kind.NOTICE, null) : null;
             Notice notice = new Notice(UUID.randomUUID(), person, communique, told, facts, now.instant(), false, mail);
             notices.add(notice, habit == Habit.DAILY);
+            Rehearsal.hear(notice, habit);
         }
     }
 

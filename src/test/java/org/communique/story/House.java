@@ -31,12 +31,14 @@ import org.communique.workflow.Deliveries;
 import org.communique.workflow.Errands;
 import org.communique.workflow.FailedJobs;
 import org.communique.workflow.Inbox;
+import org.communique.workflow.Rehearsing;
 import org.communique.workflow.SendMail;
 import org.communique.workflow.Whereabouts;
 
 /** Every service door of the house, and the clock on its wall. */
 public record House(
         CommuniqueFlow flow,
+        Rehearsing rehearsing,
         Drafting drafting,
         StandingIn standingIn,
         Reading reading,

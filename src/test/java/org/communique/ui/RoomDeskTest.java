@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.communique.drafting.Member;
+import org.communique.notice.Habit;
 import org.communique.review.Circulation;
 import org.communique.review.Comment;
 import org.communique.review.Disposition.Outcome;
@@ -177,8 +178,9 @@ class RoomDeskTest extends ViewTest {
                 .contains("Round 1 opens for 2 organizations.")
                 .contains(norland.name(), estavia.expert().name())
                 .contains("Circulate Rev.0 to ");
-        String button = desk.dialog().replaceAll(".*(Circulate Rev\\.0 to \\d+ people).*", "$1");
-        desk.presses(button);
+        assertThat(desk.confirming()).isEqualTo("Circulate Rev.0 to 4 people");
+        assertThat(desk.dialog()).contains("4 mails go out:", "Respond by ", "Dear ", "Read the text and respond");
+        desk.confirms();
         assertThat(desk.told()).contains("Rev.0 is circulated to 2 organizations.");
         assertThat(desk.buttonsIn("room-buttons")).isEqualTo("Abandon, Close early");
     }
@@ -199,7 +201,8 @@ class RoomDeskTest extends ViewTest {
         assertThat(desk.buttonsIn("decision")).isEqualTo("Return with reason, [Approve this text]");
         desk.presses("Approve this text");
         assertThat(desk.dialog()).contains(sitting.hash().shortForm(), "cannot be changed after that");
-        desk.presses("Approve");
+        assertThat(desk.confirming()).isEqualTo("Approve · 8 mails");
+        desk.confirms();
         assertThat(desk.told()).contains("Approved.");
         engine.knocks();
         assertThat(roomOf(director).words("state")).contains("Public since");
@@ -238,9 +241,9 @@ class RoomDeskTest extends ViewTest {
         secretariat.circulates("On shared rivers");
         secretariat.closesEarly("Enough");
         secretariat.submits();
-        Desk desk = roomOf(director).presses("Return with reason").presses("Return");
+        Desk desk = roomOf(director).presses("Return with reason").confirms();
         assertThat(desk.told()).contains("Something is missing");
-        desk.types("Reason", "The second paragraph promises too much").presses("Return");
+        desk.types("Reason", "The second paragraph promises too much").confirms();
         assertThat(desk.told()).contains("Returned to the secretariat.");
         String returned = "Returned by " + director.name() + ": The second paragraph promises too much";
         assertThat(roomOf(secretariat).words("state")).contains(returned);
@@ -270,7 +273,7 @@ class RoomDeskTest extends ViewTest {
         Desk desk = roomOf(secretariat).presses("Close early");
         assertThat(desk.the(TextArea.class, "Reason").getElement().getProperty("maxlength"))
                 .isNull();
-        desk.types("Reason", "x".repeat(2001)).presses("Close the round");
+        desk.types("Reason", "x".repeat(2001)).confirms();
         assertThat(desk.saysAt("Reason")).contains("longer than 2,000 characters");
         assertThat(desk.typed("Reason")).hasSize(2001);
         roomOf(norland.expert()).pressesNamed("Comment on paragraph 2");
@@ -380,13 +383,46 @@ class RoomDeskTest extends ViewTest {
     void aQuestionThatIsOverSaysWhoWasFirstAndKeepsTheWords() {
         secretariat.circulates("On shared rivers");
         Desk desk = roomOf(secretariat).presses("Close early").types("Reason", "All have answered");
+        assertThat(desk.isOffered("Close the round · 5 mails")).isTrue();
         desk(director);
         house.flow().closeEarly(director.voice(), sitting.edition(), "Enough");
         desk(secretariat).looksUp();
         assertThat(desk.dialog())
                 .contains(director.name() + " closed round 1 early: Enough", "cannot be done any more");
-        assertThat(desk.isOffered("Close the round")).isFalse();
+        assertThat(desk.isOffered("Close the round · 5 mails")).isFalse();
         assertThat(desk.typed("Reason")).isEqualTo("All have answered");
+    }
+
+    @Test
+    void aDialogSaysWhoGetsAMailAndShowsItBeforeTheActIsDone() {
+        secretariat.circulates("On shared rivers");
+        house.outbox().keepHabit(estavia.id().value(), Habit.WHAT_IS_ASKED);
+        Desk desk = roomOf(secretariat).presses("Close early");
+        assertThat(desk.confirming()).isEqualTo("Close the round · 4 mails");
+        assertThat(desk.dialog())
+                .contains(
+                        "Round 1 has closed: On shared rivers",
+                        "to 4 people:",
+                        "(2)",
+                        norland.expert().name())
+                .contains(
+                        "As " + estavia.expert().name() + " gets it:",
+                        "Dear " + estavia.expert().name())
+                .contains("1 person chose to find this on the desk only: " + estavia.name())
+                .doesNotContain("http", norland.person().email());
+    }
+
+    @Test
+    void aDialogSaysWhyAnActWouldBeRefusedBeforeItIsTried() {
+        secretariat.circulates("On shared rivers");
+        Desk desk = roomOf(secretariat).turnsTo("Review").presses("Move the deadline");
+        assertThat(desk.confirming()).isEqualTo("Move the deadline · 4 mails");
+        DateTimePicker until = desk.the(DateTimePicker.class, "Deadline, local time in Johannesburg");
+        until.setValue(LocalDateTime.of(2020, 1, 1, 12, 0));
+        assertThat(desk.dialog()).contains("This deadline has passed already.");
+        assertThat(desk.confirming()).isEqualTo("Move the deadline");
+        until.setValue(until.getValue().plusYears(20));
+        assertThat(desk.dialog()).contains("A round closes within two years.");
     }
 
     @Test
@@ -476,7 +512,7 @@ class RoomDeskTest extends ViewTest {
         desk.the(DateTimePicker.class, "Deadline, local time in Johannesburg")
                 .setValue(LocalDateTime.of(2020, 1, 1, 12, 0));
         assertThat(desk.dialog()).contains("This deadline has passed already.").doesNotContain("The round closes");
-        assertThat(desk.isOffered("Circulate Rev.0 to 4 people")).isFalse();
+        assertThat(desk.canConfirm()).isFalse();
     }
 
     @Test

@@ -195,11 +195,12 @@ class Conversation extends Article {
 
     private void maintain() {
         Ask.reason(
-                "maintain.title",
-                say("maintain.what"),
-                "maintain.confirm",
-                2_000,
-                words -> answer(Reaction.MAINTAINED, words));
+                        "maintain.title",
+                        say("maintain.what"),
+                        "maintain.confirm",
+                        2_000,
+                        words -> answer(Reaction.MAINTAINED, words))
+                .open();
     }
 
     private void answer(Reaction reaction, String words) {

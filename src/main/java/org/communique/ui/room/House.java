@@ -20,6 +20,7 @@ import org.communique.ui.part.Moments;
 import org.communique.ui.part.Sentences;
 import org.communique.workflow.CommuniqueFlow;
 import org.communique.workflow.Deliveries;
+import org.communique.workflow.Rehearsing;
 import org.communique.workflow.Whereabouts;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,7 @@ public record House(
         StandingIn standingIn,
         TextAuthority texts,
         CommuniqueFlow flow,
+        Rehearsing rehearsing,
         Deliveries deliveries,
         Whereabouts whereabouts,
         Access access,

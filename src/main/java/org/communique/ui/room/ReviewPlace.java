@@ -209,14 +209,22 @@ class ReviewPlace extends Refreshable {
 
     private void remove(Organization organization) {
         Ask.reason(
-                "remove-organization.title",
-                say("remove-organization.what", organization.name()),
-                "remove-organization.confirm",
-                2_000,
-                reason -> {
-                    visit.house().flow().removeOrganization(visit.voice(), visit.id(), organization.id(), reason);
-                    Says.done(say("remove-organization.done", organization.name()));
-                });
+                        "remove-organization.title",
+                        say("remove-organization.what", organization.name()),
+                        "remove-organization.confirm",
+                        2_000,
+                        reason -> {
+                            visit.house()
+                                    .flow()
+                                    .removeOrganization(visit.voice(), visit.id(), organization.id(), reason);
+                            Says.done(say("remove-organization.done", organization.name()));
+                        })
+                .foretelling(
+                        visit.house().people(),
+                        () -> visit.house()
+                                .rehearsing()
+                                .removeOrganization(visit.voice(), visit.id(), organization.id()))
+                .open();
     }
 
     /** Every round with how it ended and, for those before the newest, what was answered. */
