@@ -18,6 +18,7 @@ import org.communique.drafting.text.Range;
 import org.communique.drafting.text.Run;
 import org.communique.people.OrganizationId;
 import org.communique.people.Voice;
+import org.communique.review.Advising;
 import org.communique.review.Amendment;
 import org.communique.review.Circulation;
 import org.communique.review.Comment;
@@ -53,6 +54,7 @@ class Play {
 
     private final CommuniqueFlow flow;
     private final Reviewing reviewing;
+    private final Advising advising;
     private final Commenting commenting;
     private final Proposing proposing;
     private final Disposing disposing;
@@ -61,12 +63,14 @@ class Play {
     Play(
             CommuniqueFlow flow,
             Reviewing reviewing,
+            Advising advising,
             Commenting commenting,
             Proposing proposing,
             Disposing disposing,
             Reading reading) {
         this.flow = flow;
         this.reviewing = reviewing;
+        this.advising = advising;
         this.commenting = commenting;
         this.proposing = proposing;
         this.disposing = disposing;
@@ -137,6 +141,13 @@ class Play {
                 Comment.Kind.GENERAL,
                 "Radio and television are missing as ways of warning, although they reached most people in November.");
         propose(cast, id);
+        advising.proposePosition(
+                cast.voice("Marta Coelho"),
+                id,
+                new Objection(
+                        "Our masts on the outer islands cannot run for seventy-two hours.",
+                        "Say for how long roads are expected to be closed, as Norland proposes."),
+                "If Norland’s proposal is accepted we can support the text.");
         answer(cast, id, "Ingrid Solheim", new Support());
         answer(cast, id, "Freya Holm", new NoObjection());
         answer(

@@ -40,6 +40,7 @@ public class Reading {
             Deed.STAND_IN_NAMED,
             Deed.STAND_IN_ENDED,
             Deed.POSITION_STATED,
+            Deed.POSITION_PROPOSED,
             Deed.COMMENTED,
             Deed.PROPOSED,
             Deed.SUPPORTED,
@@ -162,7 +163,21 @@ public class Reading {
         Predicate<Entry> seen = seen(roles, edition);
         List<Entry> acts = recording.ofCommunique(communique.value());
         return (access.may(voice, Action.SEE_COMMENTS, edition) ? acts : withoutBlindWords(voice, edition, acts))
-                .stream().filter(seen).toList();
+                .stream()
+                        .filter(seen)
+                        .filter(entry -> !isOfAnotherDelegation(entry, roles))
+                        .toList();
+    }
+
+    /** What experts propose to their head is read within their delegation; not even the secretariat knows that they did. */
+    private static boolean isOfAnotherDelegation(Entry entry, List<Member> roles) {
+        return entry.act().deed() == Deed.POSITION_PROPOSED
+                && roles.stream()
+                        .map(Member::organization)
+                        .noneMatch(own -> own != null
+                                && own.value()
+                                        .toString()
+                                        .equals(entry.act().facts().get("delegation")));
     }
 
     /** In a blind round nobody reads in the history what others said or stated in it. */

@@ -14,8 +14,11 @@ import org.communique.people.OrganizationId;
 import org.communique.people.PersonId;
 import org.communique.people.Voice;
 import org.communique.publication.Publishing;
+import org.communique.review.Advising;
 import org.communique.review.Circulation;
 import org.communique.review.Deadline;
+import org.communique.review.Position;
+import org.communique.review.ProposedPosition;
 import org.communique.review.Reminding;
 import org.communique.review.Round;
 import org.communique.rights.Stage;
@@ -35,6 +38,7 @@ public class Rehearsing {
     private final Rehearsal rehearsal;
     private final CommuniqueFlow flow;
     private final Reminding reminding;
+    private final Advising advising;
     private final StandingIn standingIn;
     private final Publishing publishing;
 
@@ -42,11 +46,13 @@ public class Rehearsing {
             Rehearsal rehearsal,
             CommuniqueFlow flow,
             Reminding reminding,
+            Advising advising,
             StandingIn standingIn,
             Publishing publishing) {
         this.rehearsal = rehearsal;
         this.flow = flow;
         this.reminding = reminding;
+        this.advising = advising;
         this.standingIn = standingIn;
         this.publishing = publishing;
     }
@@ -73,6 +79,11 @@ public class Rehearsing {
 
     public Foreseen<?> remind(Voice voice, EditionId id, Set<OrganizationId> organizations) {
         return rehearsal.of(done(() -> reminding.remind(voice, id, organizations)));
+    }
+
+    /** The same mail whatever the position is: no word of it stands in one. */
+    public Foreseen<ProposedPosition> proposePosition(Voice voice, EditionId id) {
+        return rehearsal.of(() -> advising.proposePosition(voice, id, new Position.Abstention(), ""));
     }
 
     public Foreseen<Edition.AwaitingApproval> submitForApproval(Voice voice, EditionId id) {

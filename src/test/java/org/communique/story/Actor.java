@@ -17,7 +17,9 @@ import org.communique.review.Amendment;
 import org.communique.review.Comment;
 import org.communique.review.Comment.SeenBy;
 import org.communique.review.Disposition.Reaction;
+import org.communique.review.Position;
 import org.communique.review.Proposal.Operation;
+import org.communique.review.ProposedPosition;
 import org.communique.review.Remark;
 import org.communique.review.Remark.Passage;
 import org.communique.review.Said;
@@ -134,6 +136,11 @@ public class Actor {
         return sitting.act(() -> sitting.house
                 .proposing()
                 .propose(voice(), sitting.edition(), amendment, Comment.Kind.TECHNICAL, reason, Set.of()));
+    }
+
+    /** Proposes a position to the head of the own delegation. */
+    public ProposedPosition proposesPosition(Position position, String note) {
+        return sitting.act(() -> sitting.house.advising().proposePosition(voice(), sitting.edition(), position, note));
     }
 
     public Comment stands(Comment to, Side side) {

@@ -233,6 +233,15 @@ final class Doors {
             return house.disposing().dispose(v, open.id(), Decision.of(Outcome.NOTED, "Noted"));
         });
         act(
+                "Advising.proposePosition(EditionId Position String)",
+                (v, id) -> house.advising().proposePosition(v, id, new Position.Abstention(), "Why not"));
+        doors.put(
+                "Advising.advice(EditionId)",
+                (v, at) -> house.advising().advice(v, at.edition().id()));
+        act(
+                "Rehearsing.proposePosition(EditionId)",
+                (v, id) -> house.rehearsing().proposePosition(v, id));
+        act(
                 "Reviewing.respondToReview(EditionId Position)",
                 (v, id) -> house.reviewing().respondToReview(v, id, new Position.Abstention()));
         act(

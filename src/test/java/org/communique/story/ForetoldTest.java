@@ -30,6 +30,7 @@ import org.communique.notice.Telling;
 import org.communique.notice.Told;
 import org.communique.people.Voice;
 import org.communique.review.Circulation;
+import org.communique.review.Position;
 import org.communique.rights.Role;
 import org.communique.workflow.Rehearsing;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,10 @@ class ForetoldTest extends StoryTest {
                 () -> rehearsing().addOrganization(ada(), sitting.edition(), suderland.organization()),
                 () -> sitting.act(
                         () -> house.flow().addOrganization(ada(), sitting.edition(), suderland.organization())));
+        isForetold(
+                () -> rehearsing().proposePosition(norland.expert().voice(), sitting.edition()),
+                () -> norland.expert()
+                        .proposesPosition(new Position.Objection("Too dry", "Add a river"), "They will listen"));
         Instant now = house.now().instant();
         Instant then = now.plus(Duration.ofDays(2));
         isForetold(

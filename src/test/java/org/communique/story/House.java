@@ -18,6 +18,7 @@ import org.communique.people.Voice;
 import org.communique.publication.Approving;
 import org.communique.publication.Publishing;
 import org.communique.record.Recording;
+import org.communique.review.Advising;
 import org.communique.review.Circulating;
 import org.communique.review.Commenting;
 import org.communique.review.Disposing;
@@ -46,6 +47,7 @@ public record House(
         Workers workers,
         Circulating circulating,
         Reviewing reviewing,
+        Advising advising,
         Reminding reminding,
         Commenting commenting,
         Proposing proposing,

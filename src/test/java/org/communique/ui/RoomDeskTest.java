@@ -42,7 +42,8 @@ class RoomDeskTest extends ViewTest {
         secretariat.starts("On shared rivers");
         find(new Buttons("drafting", "Abandon, [Circulate]", NOTHING_HERE, NOTHING_HERE, NOTHING_HERE, NOTHING_HERE));
         secretariat.circulates(sitting.inAWeek());
-        find(new Buttons("review", "Abandon, Close early", "[State our position]", "", "", "Close early"));
+        find(new Buttons(
+                "review", "Abandon, Close early", "[State our position]", "[Propose our position]", "", "Close early"));
         secretariat.closesEarly("Enough");
         find(new Buttons("consolidation", "Abandon, Another round, [Submit for approval]", "", "", "", ""));
         secretariat.submits();
@@ -131,6 +132,39 @@ class RoomDeskTest extends ViewTest {
                 .contains("Paragraph 3 goes beyond our mandate", "Would clear it: Delete it");
         assertThat(roomOf(secretariat).turnsTo("Review").words("review-place"))
                 .contains("object", "Paragraph 3 goes beyond our mandate");
+    }
+
+    @Test
+    void theExpertProposesAPositionAndTheHeadTakesItOverWithOnePress() {
+        secretariat.circulates("On shared rivers");
+        Desk expert = roomOf(norland.expert()).presses("Propose our position").chooses(Kind.OBJECT);
+        assertThat(expert.dialog()).contains("Proposing states nothing", "has not stated a position in this round yet");
+        assertThat(expert.confirming()).isEqualTo("Propose · 1 mail");
+        expert.confirms();
+        assertThat(expert.saysAt("Why do you object?")).isNotEmpty();
+        expert.types("Why do you object?", "It says too much")
+                .types("What would clear the objection?", "Say less")
+                .types("A word to the head of your delegation", "They expect it")
+                .confirms();
+        assertThat(expert.told()).contains("Proposed.");
+        expert.turnsTo("Review");
+        assertThat(expert.words("review-place"))
+                .contains(
+                        "0 of 2 organizations have answered.",
+                        "Proposed by " + norland.expert().name() + ": object");
+        assertThat(desk(norland).goesHome().words())
+                .contains("Proposed by " + norland.expert().name() + ": object");
+
+        Desk head = roomOf(norland).presses("State our position");
+        assertThat(head.dialog()).contains("It says too much", "Say less", "“They expect it”");
+        head.pressesNamed("Take over what " + norland.expert().name() + " proposes");
+        assertThat(head.typed("Why do you object?")).isEqualTo("It says too much");
+        head.presses("State the position");
+        assertThat(head.told()).contains("Stated: object.");
+        assertThat(head.presses("State our position").dialog()).contains("past").doesNotContain("Take it over");
+        for (Actor outsider : List.of(secretariat, estavia, observer, director)) {
+            assertThat(roomOf(outsider).turnsTo("Review").words()).doesNotContain("Proposed by", "They expect it");
+        }
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.communique.drafting.Overview;
 import org.communique.notice.Notice;
 import org.communique.people.Peopling;
+import org.communique.review.Advising;
+import org.communique.review.ProposedPosition;
 import org.communique.rights.Stage;
 import org.communique.ui.part.Me;
 import org.communique.ui.part.Moments;
@@ -33,20 +35,35 @@ class HomeRows {
     private final Me me;
     private final Peopling people;
     private final Sentences sentences;
+    private final Advising advising;
 
-    HomeRows(Moments moments, Me me, Peopling people, Sentences sentences) {
+    HomeRows(Moments moments, Me me, Peopling people, Sentences sentences, Advising advising) {
         this.moments = moments;
         this.me = me;
         this.people = people;
         this.sentences = sentences;
+        this.advising = advising;
     }
 
     Div task(Waiting waiting) {
         Div words =
                 row("row-words", new H3(say("step." + waiting.step().id())), title(waiting.communique()), due(waiting));
+        if (waiting.step() == Step.RESPOND_TO_REVIEW) {
+            advising.advice(me.voice(), waiting.communique().edition().id()).stream()
+                    .filter(advice -> !advice.past())
+                    .forEach(advice -> words.add(advised(advice.proposed())));
+        }
         Div row = row("task", words);
         row.add(Pieces.primary("step." + waiting.step().id(), () -> open(waiting.communique())));
         return row;
+    }
+
+    /** An expert of the delegation has said what the head could state. */
+    private Span advised(ProposedPosition proposed) {
+        return new Span(say(
+                "advice.by",
+                people.person(proposed.by()).name(),
+                say("position." + proposed.position().kind().name())));
     }
 
     Div answered(Waiting waiting) {

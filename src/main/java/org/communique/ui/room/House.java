@@ -7,6 +7,7 @@ import org.communique.drafting.Reading;
 import org.communique.drafting.StandingIn;
 import org.communique.people.Peopling;
 import org.communique.publication.Approving;
+import org.communique.review.Advising;
 import org.communique.review.Circulating;
 import org.communique.review.Commenting;
 import org.communique.review.Disposing;
@@ -35,6 +36,7 @@ public record House(
         Tabling tabling,
         Circulating circulating,
         Reviewing reviewing,
+        Advising advising,
         Reminding reminding,
         Approving approving,
         Drafting drafting,

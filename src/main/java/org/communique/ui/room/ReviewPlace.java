@@ -21,6 +21,7 @@ import java.util.Set;
 import org.communique.notice.Undelivered;
 import org.communique.people.Organization;
 import org.communique.people.OrganizationId;
+import org.communique.review.Advising.Advice;
 import org.communique.review.Answers;
 import org.communique.review.Position;
 import org.communique.review.Round;
@@ -30,6 +31,7 @@ import org.communique.rights.Role;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Says;
 import org.communique.ui.part.UndeliveredPart;
+import org.communique.ui.participant.AdvicePart;
 import org.communique.ui.secretariat.AddOrganizationDialog;
 import org.communique.ui.secretariat.DeadlineDialog;
 import org.communique.ui.secretariat.RemindDialog;
@@ -60,6 +62,7 @@ class ReviewPlace extends Refreshable {
             return;
         }
         add(board(answers.get()));
+        advice();
         undelivered();
         add(rounds());
     }
@@ -124,6 +127,16 @@ class ReviewPlace extends Refreshable {
         Button button = quiet("act.remind", () -> new RemindDialog(visit, Set.of(organization.id())).open());
         button.setAriaLabel(say("act.remind-named", organization.name()));
         return button;
+    }
+
+    /** What was proposed within one's own delegation, and is shown to nobody else. */
+    private void advice() {
+        List<Advice> advice = visit.may(Action.SEE_PROPOSED_POSITIONS)
+                ? visit.house().advising().advice(visit.voice(), visit.id())
+                : List.of();
+        if (!advice.isEmpty()) {
+            add(section("advice.title", new AdvicePart(visit, advice, null)));
+        }
     }
 
     /** Shown only when there is something to see to. */

@@ -13,6 +13,7 @@ import org.communique.ui.approver.EmbargoDialog;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Says;
 import org.communique.ui.participant.PositionDialog;
+import org.communique.ui.participant.ProposePositionDialog;
 import org.communique.ui.secretariat.CirculateDialog;
 import org.communique.ui.secretariat.SubmitDialog;
 
@@ -48,6 +49,9 @@ class RoomButtons extends Div {
     private void review() {
         if (visit.may(Action.CLOSE_EARLY)) {
             add(quiet("act.close-early", this::closeEarly));
+        }
+        if (visit.may(Action.PROPOSE_POSITION)) {
+            add(primary("act.propose-position", () -> new ProposePositionDialog(visit).open()));
         }
         if (visit.may(Action.STATE_POSITION)) {
             add(primary("act.state-position", () -> new PositionDialog(visit).open()));
