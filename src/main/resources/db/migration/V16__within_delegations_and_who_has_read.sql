@@ -17,3 +17,23 @@ create trigger proposed_position_never_changes before update or delete or trunca
     for each statement execute function never_changes();
 
 grant select, insert on proposed_position to communique_app;
+
+-- When somebody who is asked first and last opened the revision of a round while it was open.
+create table opened (
+    round_id  uuid not null references round,
+    person_id uuid not null references person,
+    first_at  timestamptz not null,
+    last_at   timestamptz not null,
+    primary key (round_id, person_id)
+);
+
+-- When somebody last opened the text of a room, and the last time of the visit before: a visit ends after half an hour without.
+create table visit (
+    edition_id uuid not null references edition,
+    person_id  uuid not null references person,
+    last_at    timestamptz not null,
+    before_at  timestamptz,
+    primary key (edition_id, person_id)
+);
+
+grant select, insert, update on opened, visit to communique_app;

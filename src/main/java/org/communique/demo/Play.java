@@ -38,6 +38,7 @@ import org.communique.review.Remark;
 import org.communique.review.Remark.Passage;
 import org.communique.review.Reviewing;
 import org.communique.review.Support.Side;
+import org.communique.review.Visits;
 import org.communique.workflow.CommuniqueFlow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,7 @@ class Play {
     private final CommuniqueFlow flow;
     private final Reviewing reviewing;
     private final Advising advising;
+    private final Visits visits;
     private final Commenting commenting;
     private final Proposing proposing;
     private final Disposing disposing;
@@ -64,6 +66,7 @@ class Play {
             CommuniqueFlow flow,
             Reviewing reviewing,
             Advising advising,
+            Visits visits,
             Commenting commenting,
             Proposing proposing,
             Disposing disposing,
@@ -71,6 +74,7 @@ class Play {
         this.flow = flow;
         this.reviewing = reviewing;
         this.advising = advising;
+        this.visits = visits;
         this.commenting = commenting;
         this.proposing = proposing;
         this.disposing = disposing;
@@ -141,6 +145,9 @@ class Play {
                 Comment.Kind.GENERAL,
                 "Radio and television are missing as ways of warning, although they reached most people in November.");
         propose(cast, id);
+        for (String reader : List.of("Ingrid Solheim", "Marta Coelho", "Freya Holm", "Tom Whitaker", "Leila Haddad")) {
+            visits.open(cast.voice(reader), id);
+        }
         advising.proposePosition(
                 cast.voice("Marta Coelho"),
                 id,

@@ -165,6 +165,11 @@ public class Actor {
         return sitting.act(() -> sitting.house.commenting().withdraw(voice(), said.id()));
     }
 
+    /** Opens the text that lies before this person in the room. */
+    public void opensTheText() {
+        sitting.house.visits().open(voice(), sitting.edition());
+    }
+
     /** The comments that this person sees. */
     public List<Comment> seesComments() {
         return sitting.house.commenting().comments(voice(), sitting.edition());

@@ -241,6 +241,11 @@ final class Doors {
         act(
                 "Rehearsing.proposePosition(EditionId)",
                 (v, id) -> house.rehearsing().proposePosition(v, id));
+        doors.put(
+                "Visits.readers(EditionId)",
+                (v, at) -> house.visits().readers(v, at.edition().id()));
+        act("Visits.open(EditionId)", (v, id) -> house.visits().open(v, id));
+        act("Visits.before(EditionId)", (v, id) -> house.visits().before(v, id));
         act(
                 "Reviewing.respondToReview(EditionId Position)",
                 (v, id) -> house.reviewing().respondToReview(v, id, new Position.Abstention()));

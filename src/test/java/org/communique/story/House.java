@@ -27,6 +27,7 @@ import org.communique.review.Proposing;
 import org.communique.review.Reminding;
 import org.communique.review.Reviewing;
 import org.communique.review.Tabling;
+import org.communique.review.Visits;
 import org.communique.workflow.CommuniqueFlow;
 import org.communique.workflow.Deliveries;
 import org.communique.workflow.Errands;
@@ -48,6 +49,7 @@ public record House(
         Circulating circulating,
         Reviewing reviewing,
         Advising advising,
+        Visits visits,
         Reminding reminding,
         Commenting commenting,
         Proposing proposing,

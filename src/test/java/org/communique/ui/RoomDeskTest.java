@@ -14,15 +14,18 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.communique.drafting.Member;
 import org.communique.notice.Habit;
 import org.communique.review.Circulation;
 import org.communique.review.Comment;
 import org.communique.review.Disposition.Outcome;
 import org.communique.review.Position.Kind;
+import org.communique.review.Readers;
 import org.communique.rights.Refused;
 import org.communique.rights.Role;
 import org.communique.story.Actor;
+import org.communique.story.Delegation;
 import org.communique.story.Words;
 import org.communique.ui.part.Says;
 import org.junit.jupiter.api.Test;
@@ -132,6 +135,73 @@ class RoomDeskTest extends ViewTest {
                 .contains("Paragraph 3 goes beyond our mandate", "Would clear it: Delete it");
         assertThat(roomOf(secretariat).turnsTo("Review").words("review-place"))
                 .contains("object", "Paragraph 3 goes beyond our mandate");
+    }
+
+    @Test
+    void theBoardShowsWhoHasReadAndWhoHasNot() {
+        secretariat.circulates("On shared rivers");
+        assertThat(roomOf(norland.expert()).words()).contains("That you have opened this text is seen");
+        assertThat(roomOf(secretariat).words()).doesNotContain("That you have opened this text");
+        assertThat(desk(secretariat).turnsTo("Review").words("review-place"))
+                .contains("0 of 2 organizations have answered.", "Of the others, 1 has read it, 1 has not opened it.")
+                .contains("read by 1 of 2, last just now: " + norland.expert().name(), "nobody has opened it yet")
+                .contains("by name to the secretariat only");
+        assertThat(roomOf(estavia).turnsTo("Review").words("review-place"))
+                .contains("Of the others, 2 have read it", "read by 1 of 2, last just now")
+                .doesNotContain(norland.expert().name());
+    }
+
+    @Test
+    void whatChangesBeforeSomebodysEyesIsNotOpenedByThem() {
+        secretariat.circulates("On shared rivers");
+        secretariat.closesEarly("Enough");
+        roomOf(norland);
+        secretariat.circulates(sitting.inAWeek());
+        desk(norland).looksUp();
+        assertThat(house.visits().readers(secretariat.voice(), sitting.edition()))
+                .noneMatch(Readers::haveOpenedIt);
+        desk(norland).turnsTo("Review").turnsTo("Text");
+        assertThat(house.visits().readers(secretariat.voice(), sitting.edition()))
+                .anyMatch(Readers::haveOpenedIt);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aLongBoardCanBeShortened() {
+        secretariat.starts("On shared rivers");
+        List<Delegation> more = Stream.iterate(1, n -> n + 1)
+                .limit(7)
+                .map(n -> delegation("Lake Board of Shore " + n))
+                .toList();
+        more.forEach(delegation -> secretariat.gives(delegation.asHead()));
+        secretariat.circulates(sitting.inAWeek());
+        more.getFirst().objects("Too dry", "Add a lake");
+        more.getLast().supports();
+        roomOf(norland);
+        Desk desk = roomOf(secretariat).turnsTo("Review");
+        assertThat(rows(desk)).isEqualTo(9);
+        assertThat(rows(desk.choosesIn("Show", choice(desk, "SILENT")))).isEqualTo(7);
+        assertThat(rows(desk.choosesIn("Show", choice(desk, "NOT_OPENED")))).isEqualTo(6);
+        assertThat(rows(desk.choosesIn("Show", choice(desk, "OBJECTIONS")))).isEqualTo(1);
+        assertThat(desk.words("board-rows")).contains("Add a lake");
+        // Others' acts do not take the choice away.
+        more.get(1).objects("Too wet", "Dry it");
+        desk(secretariat).looksUp();
+        assertThat(rows(desk)).isEqualTo(2);
+    }
+
+    private static long rows(Desk desk) {
+        return desk.piece("board-rows").getChildren().count();
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private static Object choice(Desk desk, String name) {
+        RadioButtonGroup group = desk.the(RadioButtonGroup.class, "Show");
+        return group.getListDataView()
+                .getItems()
+                .filter(one -> one.toString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -35,8 +35,12 @@ public class ProposePositionDialog {
         dialog.with(new Paragraph(say("propose-position.what")), new Paragraph(stated(answers)));
         List<Advice> advice = visit.house().advising().advice(visit.voice(), visit.id());
         if (!advice.isEmpty()) {
-            dialog.with(new AdvicePart(visit, advice, fields::show));
+            dialog.with(new AdvicePart(visit, advice, null));
         }
+        advice.stream()
+                .map(Advice::proposed)
+                .filter(proposed -> proposed.by().equals(visit.voice().person()))
+                .forEach(own -> fields.show(own.position()));
         dialog.with(fields, note)
                 .foretelling(
                         visit.house().people(),

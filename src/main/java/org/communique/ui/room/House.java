@@ -16,6 +16,7 @@ import org.communique.review.Proposing;
 import org.communique.review.Reminding;
 import org.communique.review.Reviewing;
 import org.communique.review.Tabling;
+import org.communique.review.Visits;
 import org.communique.ui.part.Me;
 import org.communique.ui.part.Moments;
 import org.communique.ui.part.Sentences;
@@ -37,6 +38,7 @@ public record House(
         Circulating circulating,
         Reviewing reviewing,
         Advising advising,
+        Visits visits,
         Reminding reminding,
         Approving approving,
         Drafting drafting,
