@@ -19,16 +19,10 @@ public class SubmitDialog {
     }
 
     public void open() {
-        long open = visit.house().commenting().comments(visit.voice(), visit.id()).stream()
-                .filter(comment -> comment.isOpen())
-                .count();
         int objections =
                 visit.house().following().objections(visit.voice(), visit.id()).size();
         UnorderedList effects = new UnorderedList(
                 new ListItem(say("submit.freezes")), new ListItem(say("submit.objections", objections)));
-        if (open > 0) {
-            effects.add(new ListItem(say("submit.open-comments", open)));
-        }
         Gaps.in(visit).ifPresent(effects::add);
         new Ask("submit.title", "submit.confirm", this::submit)
                 .with(new Paragraph(say("submit.what")), effects)
