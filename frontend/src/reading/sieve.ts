@@ -55,7 +55,8 @@ export function sift(remarks: Remark[], { kind, from, block }: Sieve, since: num
 export function kindsOf(remarks: Remark[], since: number): { kind: Kind; n: number }[] {
   return (Object.keys(KINDS) as Kind[])
     .map((kind) => ({ kind, n: remarks.filter((remark) => KINDS[kind](remark, since)).length }))
-    .filter(({ kind, n }) => kind === "all" || n > 0);
+    .filter(({ kind, n }) => kind === "all" || n > 0)
+    .filter(({ kind }) => kind !== "fresh" || since > 0);
 }
 
 /** Who said something: short names in the order of the alphabet, "" for the secretariat. */

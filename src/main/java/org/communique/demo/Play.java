@@ -18,6 +18,7 @@ import org.communique.drafting.text.Range;
 import org.communique.drafting.text.Run;
 import org.communique.people.OrganizationId;
 import org.communique.people.Voice;
+import org.communique.review.Advising;
 import org.communique.review.Amendment;
 import org.communique.review.Circulation;
 import org.communique.review.Comment;
@@ -37,6 +38,7 @@ import org.communique.review.Remark;
 import org.communique.review.Remark.Passage;
 import org.communique.review.Reviewing;
 import org.communique.review.Support.Side;
+import org.communique.review.Visits;
 import org.communique.workflow.CommuniqueFlow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +55,8 @@ class Play {
 
     private final CommuniqueFlow flow;
     private final Reviewing reviewing;
+    private final Advising advising;
+    private final Visits visits;
     private final Commenting commenting;
     private final Proposing proposing;
     private final Disposing disposing;
@@ -61,12 +65,16 @@ class Play {
     Play(
             CommuniqueFlow flow,
             Reviewing reviewing,
+            Advising advising,
+            Visits visits,
             Commenting commenting,
             Proposing proposing,
             Disposing disposing,
             Reading reading) {
         this.flow = flow;
         this.reviewing = reviewing;
+        this.advising = advising;
+        this.visits = visits;
         this.commenting = commenting;
         this.proposing = proposing;
         this.disposing = disposing;
@@ -137,6 +145,16 @@ class Play {
                 Comment.Kind.GENERAL,
                 "Radio and television are missing as ways of warning, although they reached most people in November.");
         propose(cast, id);
+        for (String reader : List.of("Ingrid Solheim", "Marta Coelho", "Freya Holm", "Tom Whitaker", "Leila Haddad")) {
+            visits.open(cast.voice(reader), id);
+        }
+        advising.proposePosition(
+                cast.voice("Marta Coelho"),
+                id,
+                new Objection(
+                        "Our masts on the outer islands cannot run for seventy-two hours.",
+                        "Say for how long roads are expected to be closed, as Norland proposes."),
+                "If Norland’s proposal is accepted we can support the text.");
         answer(cast, id, "Ingrid Solheim", new Support());
         answer(cast, id, "Freya Holm", new NoObjection());
         answer(

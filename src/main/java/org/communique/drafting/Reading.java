@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.communique.coediting.LiveText;
 import org.communique.coediting.TextAuthority;
 import org.communique.drafting.Editions.Stands;
+import org.communique.people.OrganizationId;
 import org.communique.people.PersonId;
 import org.communique.people.PlainWords;
 import org.communique.people.Voice;
@@ -40,6 +41,7 @@ public class Reading {
             Deed.STAND_IN_NAMED,
             Deed.STAND_IN_ENDED,
             Deed.POSITION_STATED,
+            Deed.POSITION_PROPOSED,
             Deed.COMMENTED,
             Deed.PROPOSED,
             Deed.SUPPORTED,
@@ -186,11 +188,24 @@ public class Reading {
     /** The acts on a communiqué that the person may see, oldest first. */
     public List<Entry> history(Voice voice, EditionId id) {
         Edition edition = access.require(voice, Action.READ_HISTORY, id);
-        Predicate<Entry> seen = seen(access.standings(voice, List.of(edition)), edition);
+        Standings standings = access.standings(voice, List.of(edition));
+        Predicate<Entry> seen = seen(standings, edition);
         List<Entry> acts =
                 recording.ofCommunique(edition.identity().communique().value());
         return (access.may(voice, Action.SEE_COMMENTS, edition) ? acts : withoutBlindWords(voice, edition, acts))
-                .stream().filter(seen).toList();
+                .stream()
+                        .filter(seen)
+                        .filter(entry -> !isOfAnotherDelegation(entry, standings.organizations(edition)))
+                        .toList();
+    }
+
+    /** What experts propose to their head is read within their delegation; not even the secretariat knows that they did. */
+    private static boolean isOfAnotherDelegation(Entry entry, Set<OrganizationId> own) {
+        return entry.act().deed() == Deed.POSITION_PROPOSED
+                && own.stream()
+                        .noneMatch(one -> one.value()
+                                .toString()
+                                .equals(entry.act().facts().get("delegation")));
     }
 
     /** In a blind round nobody reads in the history what others said or stated in it. */

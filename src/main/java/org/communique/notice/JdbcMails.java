@@ -92,10 +92,14 @@ class JdbcMails implements Mails {
     public List<Undelivered> undeliveredOf(UUID communique) {
         return jdbc.sql("""
                         select mail.*, notice.kind as told from mail join notice on notice.mail_id = mail.id
-                        where notice.communique_id = ? and mail.kind = 'NOTICE' and """ + " " + UNDELIVERED)
-                .param(communique)
-                .query(JdbcMails::one)
-                .list();
+                        where notice.communique_id = ? and mail.kind = 'NOTICE' and """ + " " + UNDELIVERED).param(communique).query(JdbcMails::one).list().stream()
+                // That there is such a mail is for nobody outside of the delegation.
+                .filter(mail -> mail.told() != null)
+                .toList();
+    }
+
+    private static @Nullable Told shown(Told told) {
+        return told.isWithinADelegation() ? null : told;
     }
 
     private static Undelivered one(ResultSet row, int n) throws SQLException {
@@ -103,7 +107,9 @@ class JdbcMails implements Mails {
         return new Undelivered(
                 new MailId(row.getObject("id", UUID.class)),
                 row.getObject("person_id", UUID.class),
-                told == null || !row.getString("kind").equals(Mail.Kind.NOTICE.name()) ? null : Told.valueOf(told),
+                told == null || !row.getString("kind").equals(Mail.Kind.NOTICE.name())
+                        ? null
+                        : shown(Told.valueOf(told)),
                 NotDelivered.Why.valueOf(row.getString("fault")),
                 row.getInt("tries"),
                 row.getTimestamp("given_up_at") != null,

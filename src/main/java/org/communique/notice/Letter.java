@@ -1,5 +1,7 @@
 package org.communique.notice;
 
+import java.util.regex.Matcher;
+
 /**
  * A mail as it is handed to the post.
  *
@@ -9,6 +11,11 @@ package org.communique.notice;
  * @param text the same words without any form
  */
 public record Letter(MailId mail, String to, String name, String subject, String text, String html) {
+
+    /** Its words without any form; the link, which is its addressee's alone, gives way to other words. */
+    public String textWith(String insteadOfTheLink) {
+        return text.replaceAll("https?://\\S+", Matcher.quoteReplacement(insteadOfTheLink));
+    }
 
     /** Letters may hold a way in, and whom they are for is nobody's business either. */
     @Override

@@ -58,7 +58,9 @@ public class Outbox {
     MailId write(UUID person, Mail.Kind kind, @Nullable UUID way, Instant at) {
         Mail mail = new Mail(MailId.next(), person, kind, way, at);
         mails.write(mail);
-        events.publishEvent(new MailWritten(mail.id(), kind == Mail.Kind.SIGN_IN));
+        if (!Rehearsal.isUnderWay()) {
+            events.publishEvent(new MailWritten(mail.id(), kind == Mail.Kind.SIGN_IN));
+        }
         return mail.id();
     }
 

@@ -42,6 +42,7 @@ public class Telling {
             MailId mail = habit == Habit.AT_ONCE ? outbox.write(person, Mail.Kind.NOTICE, null, at) : null;
             Notice notice = new Notice(UUID.randomUUID(), person, communique, told, facts, at, false, mail);
             notices.add(notice, habit == Habit.DAILY);
+            Rehearsal.hear(notice, habit);
         }
     }
 

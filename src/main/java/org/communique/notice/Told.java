@@ -8,6 +8,7 @@ public enum Told {
     TAKEN_OFF_THE_ROUND(true),
     STANDS_IN(true),
     STANDS_IN_NO_MORE(true),
+    POSITION_PROPOSED(true),
     MENTIONED(false),
     REPLIED(false),
     DISPOSED(false),
@@ -29,6 +30,11 @@ public enum Told {
     /** Whether there is nothing left to look at for most who are told: the sentence itself says of what it speaks. */
     public boolean isFarewell() {
         return this == ABANDONED || this == TAKEN_OFF_THE_ROUND;
+    }
+
+    /** Whether nobody outside a delegation may know that its member is told of it. */
+    public boolean isWithinADelegation() {
+        return this == POSITION_PROPOSED;
     }
 
     /** Whether something is asked of who is told, or no longer asked: that waits for no digest. */

@@ -38,6 +38,14 @@ class Audience {
                 .collect(Collectors.toSet());
     }
 
+    /** The delegates of every organization. */
+    Map<OrganizationId, Set<PersonId>> delegations(Edition edition) {
+        return members(edition).stream()
+                .filter(m -> m.organization() != null)
+                .collect(Collectors.groupingBy(
+                        Member::organization, Collectors.mapping(Member::person, Collectors.toSet())));
+    }
+
     Set<PersonId> holding(Edition edition, Role role) {
         return members(edition).stream()
                 .filter(m -> m.role() == role)

@@ -1,11 +1,8 @@
 package org.communique.review;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.communique.drafting.Access;
 import org.communique.drafting.Acts;
 import org.communique.drafting.Edition;
@@ -14,9 +11,6 @@ import org.communique.drafting.Reading;
 import org.communique.drafting.Revision;
 import org.communique.drafting.Staging;
 import org.communique.notice.Told;
-import org.communique.people.OrganizationId;
-import org.communique.people.Peopling;
-import org.communique.people.PersonId;
 import org.communique.people.PlainWords;
 import org.communique.people.Voice;
 import org.communique.record.Deed;
@@ -44,7 +38,6 @@ public class Circulating {
     private final Reading reading;
     private final Access access;
     private final Acts acts;
-    private final Peopling people;
     private final Audience audience;
     private final Now now;
 
@@ -55,7 +48,6 @@ public class Circulating {
             Reading reading,
             Access access,
             Acts acts,
-            Peopling people,
             Audience audience,
             Now now) {
         this.rounds = rounds;
@@ -64,22 +56,8 @@ public class Circulating {
         this.reading = reading;
         this.access = access;
         this.acts = acts;
-        this.people = people;
         this.audience = audience;
         this.now = now;
-    }
-
-    /** What a circulation to these organizations would do; changes nothing. */
-    @Transactional(readOnly = true)
-    public Preview preview(Voice voice, EditionId id, Collection<OrganizationId> asked) {
-        Edition edition = access.require(voice, Action.CIRCULATE, id);
-        List<Revision> before = reading.revisions(voice, id);
-        Set<PersonId> told = new HashSet<>(audience.delegates(edition, asked));
-        return new Preview(
-                before.isEmpty() ? 0 : before.getLast().number() + 1,
-                rounds.of(id).size() + 1,
-                asked.stream().map(people::organization).toList(),
-                people.persons(told).values().stream().toList());
     }
 
     /**

@@ -119,8 +119,17 @@ public final class Policy {
             case MOVE_DEADLINE, CLOSE_EARLY, CHANGE_WHO_IS_ASKED, REMIND -> EnumSet.of(IN_REVIEW);
             case MARK_CONFIDENTIAL -> BEFORE_PUBLICATION;
             case NAME_STAND_IN -> DISCUSSED;
-            case PROPOSE, STATE_POSITION, APPROVE, RETURN, SET_EMBARGO, PUBLISH_NOW, START_COMMUNIQUE, MANAGE_PEOPLE ->
-                NEVER;
+            // What experts propose to their head is the delegation's own.
+            case PROPOSE,
+                    STATE_POSITION,
+                    PROPOSE_POSITION,
+                    SEE_PROPOSED_POSITIONS,
+                    APPROVE,
+                    RETURN,
+                    SET_EMBARGO,
+                    PUBLISH_NOW,
+                    START_COMMUNIQUE,
+                    MANAGE_PEOPLE -> NEVER;
         };
     }
 
@@ -129,11 +138,12 @@ public final class Policy {
             case SEE_THAT_IT_EXISTS -> CIRCULATED;
             case READ_HISTORY -> CIRCULATED_SINCE;
             // Of rounds that have closed; which those are is looked at where the table is put together.
-            case READ_CIRCULATED_TEXT, READ_EARLIER_REVISIONS, EXPORT_DISPOSITIONS -> DISCUSSED;
+            case READ_CIRCULATED_TEXT, READ_EARLIER_REVISIONS, EXPORT_DISPOSITIONS, SEE_PROPOSED_POSITIONS -> DISCUSSED;
             case SEE_COMMENTS, SEE_POSITIONS -> blind ? EnumSet.of(CONSOLIDATION) : DISCUSSED;
             case COMMENT, PROPOSE, SEE_WHO_ANSWERED -> EnumSet.of(IN_REVIEW);
             case ANSWER_DISPOSITION -> CONSOLIDATED;
             case STATE_POSITION -> head ? EnumSet.of(IN_REVIEW) : NEVER;
+            case PROPOSE_POSITION -> head ? NEVER : EnumSet.of(IN_REVIEW);
             case NAME_STAND_IN -> head ? DISCUSSED : NEVER;
             default -> NEVER;
         };

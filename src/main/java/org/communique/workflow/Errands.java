@@ -61,7 +61,8 @@ public class Errands {
 
     private boolean isToBeDone(Notice notice) {
         return switch (notice.told()) {
-            case INVITED_TO_REVIEW, REMINDED, DEADLINE_MOVED, STANDS_IN -> waits(notice, Step.RESPOND_TO_REVIEW);
+            case INVITED_TO_REVIEW, REMINDED, DEADLINE_MOVED, STANDS_IN, POSITION_PROPOSED ->
+                waits(notice, Step.RESPOND_TO_REVIEW);
             case SUBMITTED_FOR_APPROVAL -> waits(notice, Step.APPROVE_TEXT);
             case RETURNED -> waits(notice, Step.CONSOLIDATE);
             case STANDS_IN_NO_MORE,

@@ -106,31 +106,33 @@ class JourneyBrowserTest {
     private static void consolidates(Visitor ada) {
         // Nothing was reloaded: the open desk has followed what the others did.
         ada.goesTo("Review").sees("It goes beyond our mandate.").keeps("secretariat-board");
-        ada.presses("Close early")
-                .fills("Reason", "Both have answered or will not.")
-                .presses("Close the round");
+        ada.presses("Close early").fills("Reason", "Both have answered or will not.");
+        confirms(ada, "Close the round · ");
         ada.sees("consolidates the text").goesTo("Text").sees("too narrow").keeps("secretariat-room-consolidation");
         ada.presses("Answer").presses("Accept with changes").fills("Reason", "Said more widely.");
         ada.keeps("secretariat-answers").presses("Answer and go on");
         ada.sees("1 of 1 answered");
-        ada.presses("Submit for approval").sees("The approver is told").keeps("secretariat-submits");
-        ada.page()
+        ada.presses("Submit for approval")
+                .sees("A text waits for your approval")
+                .keeps("secretariat-submits");
+        confirms(ada, "Submit");
+        ada.sees("lies before the approver");
+    }
+
+    /** Presses the button of the dialog whose words begin so; they go on with the consequence. */
+    private static void confirms(Visitor visitor, String words) {
+        visitor.page()
                 .locator("vaadin-dialog vaadin-button")
-                .filter(new Locator.FilterOptions().setHasText("Submit"))
+                .filter(new Locator.FilterOptions().setHasText(words))
                 .last()
                 .click();
-        ada.sees("lies before the approver");
     }
 
     private static void approves(Visitor helena, String slug) throws IOException, InterruptedException {
         helena.signsInAs("Helena Marsh").sees("Approve the text").keeps("dark-approver-home");
         helena.opens("/desk/communiques/" + slug).sees("What you approve").keeps("dark-approver-room");
         helena.presses("Approve this text").sees("At once").keeps("dark-approver-approves");
-        helena.page()
-                .locator("vaadin-dialog vaadin-button")
-                .filter(new Locator.FilterOptions().setHasText("Approve"))
-                .last()
-                .click();
+        confirms(helena, "Approve");
         helena.sees("Public since");
         assertThat(program.status("/communiques/" + slug)).isEqualTo(200);
     }

@@ -19,7 +19,9 @@ import org.communique.review.Comment.SeenBy;
 import org.communique.review.CommentId;
 import org.communique.review.Disposition.Outcome;
 import org.communique.review.Disposition.Reaction;
+import org.communique.review.Position;
 import org.communique.review.Proposal.Operation;
+import org.communique.review.ProposedPosition;
 import org.communique.review.Remark;
 import org.communique.review.Remark.Passage;
 import org.communique.review.Said;
@@ -157,6 +159,11 @@ public class Actor {
                 () -> sitting.house.disposing().disposeTogether(voice(), sitting.edition(), ids, outcome, reason));
     }
 
+    /** Proposes a position to the head of the own delegation. */
+    public ProposedPosition proposesPosition(Position position, String note) {
+        return sitting.act(() -> sitting.house.advising().proposePosition(voice(), sitting.edition(), position, note));
+    }
+
     public Comment stands(Comment to, Side side) {
         return sitting.act(() -> sitting.house.proposing().support(voice(), to.id(), side));
     }
@@ -177,6 +184,11 @@ public class Actor {
 
     public Comment withdraws(Said said) {
         return sitting.act(() -> sitting.house.commenting().withdraw(voice(), said.id()));
+    }
+
+    /** Opens the text that lies before this person in the room. */
+    public void opensTheText() {
+        sitting.house.visits().open(voice(), sitting.edition());
     }
 
     /** The comments that this person sees. */

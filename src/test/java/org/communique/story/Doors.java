@@ -2,7 +2,6 @@ package org.communique.story;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +72,7 @@ final class Doors {
         writing();
         reviewing();
         approving();
+        rehearsing();
         administrating();
         stages();
     }
@@ -241,7 +241,6 @@ final class Doors {
     }
 
     private void reviewing() {
-        Collection<OrganizationId> one = List.of(asked.organization());
         act(
                 "Commenting.comment(EditionId Remark)",
                 (v, id) -> house.commenting().comment(v, id, remark()));
@@ -284,11 +283,22 @@ final class Doors {
             return house.disposing().disposeTogether(v, at.edition().id(), List.of(any), Outcome.NOTED, "Noted");
         });
         act(
+                "Advising.proposePosition(EditionId Position String)",
+                (v, id) -> house.advising().proposePosition(v, id, new Position.Abstention(), "Why not"));
+        doors.put(
+                "Advising.advice(EditionId)",
+                (v, at) -> house.advising().advice(v, at.edition().id()));
+        act(
+                "Rehearsing.proposePosition(EditionId)",
+                (v, id) -> house.rehearsing().proposePosition(v, id));
+        doors.put(
+                "Visits.readers(EditionId)",
+                (v, at) -> house.visits().readers(v, at.edition().id()));
+        act("Visits.open(EditionId)", (v, id) -> house.visits().open(v, id));
+        act("Visits.before(EditionId)", (v, id) -> house.visits().before(v, id));
+        act(
                 "Reviewing.respondToReview(EditionId Position)",
                 (v, id) -> house.reviewing().respondToReview(v, id, new Position.Abstention()));
-        act(
-                "Circulating.preview(EditionId Collection)",
-                (v, id) -> house.circulating().preview(v, id, one));
         act(
                 "Circulating.circulate(EditionId Circulation)",
                 (v, id) -> house.circulating().circulate(v, id, circulation()));
@@ -406,6 +416,50 @@ final class Doors {
         act(
                 "CommuniqueFlow.setEmbargo(EditionId Instant) now",
                 (v, id) -> house.flow().setEmbargo(v, id, null));
+    }
+
+    private void rehearsing() {
+        act(
+                "Rehearsing.circulate(EditionId Circulation)",
+                (v, id) -> house.rehearsing().circulate(v, id, circulation()));
+        act(
+                "Rehearsing.moveDeadline(EditionId Deadline)",
+                (v, id) -> house.rehearsing().moveDeadline(v, id, story.sitting.in(Duration.ofDays(9))));
+        act("Rehearsing.addOrganization(EditionId OrganizationId)", (v, id) -> {
+            seat(late, id);
+            house.rehearsing().addOrganization(v, id, late.organization());
+        });
+        act(
+                "Rehearsing.removeOrganization(EditionId OrganizationId)",
+                (v, id) -> house.rehearsing().removeOrganization(v, id, asked.organization()));
+        act("Rehearsing.closeEarly(EditionId)", (v, id) -> house.rehearsing().closeEarly(v, id));
+        act(
+                "Rehearsing.remind(EditionId Set)",
+                (v, id) -> house.rehearsing().remind(v, id, Set.of(story.estavia.organization())));
+        act(
+                "Rehearsing.submitForApproval(EditionId)",
+                (v, id) -> house.rehearsing().submitForApproval(v, id));
+        doors.put(
+                "Rehearsing.approveText(EditionId Hash)",
+                (v, at) -> house.rehearsing().approveText(v, at.edition().id(), at.hash()));
+        doors.put(
+                "Rehearsing.returnText(EditionId Hash)",
+                (v, at) -> house.rehearsing().returnText(v, at.edition().id(), at.hash()));
+        act("Rehearsing.publishNow(EditionId)", (v, id) -> house.rehearsing().publishNow(v, id));
+        act("Rehearsing.abandon(EditionId Stage)", (v, id) -> house.rehearsing().abandon(v, id, stage(id)));
+        act(
+                "Rehearsing.nameStandIn(EditionId PersonId PersonId Instant Instant)",
+                (v, id) -> house.rehearsing()
+                        .nameStandIn(
+                                v,
+                                id,
+                                story.norland.id(),
+                                story.norland.expert().id(),
+                                house.now().instant(),
+                                house.now().instant().plus(Duration.ofDays(1))));
+        doors.put(
+                "Rehearsing.endStandIn(EditionId UUID)",
+                (v, at) -> house.rehearsing().endStandIn(v, at.edition().id(), aStandIn(at)));
     }
 
     private void administrating() {

@@ -142,6 +142,7 @@ final class EveryStage {
         disposesOfAll();
         secretariat.writes("One.", "Two and a half.", "Three.");
         secretariat.circulates(sitting.inAWeek());
+        norland.expert().proposesPosition(new Position.Abstention(), "");
         suderland.objects("Too dry", "Add a river");
         suderland.proposes(2, "Two and three quarters.", "A quarter more");
     }

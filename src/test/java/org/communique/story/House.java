@@ -19,6 +19,7 @@ import org.communique.people.Voice;
 import org.communique.publication.Approving;
 import org.communique.publication.Publishing;
 import org.communique.record.Recording;
+import org.communique.review.Advising;
 import org.communique.review.Circulating;
 import org.communique.review.Commenting;
 import org.communique.review.Disposing;
@@ -28,11 +29,13 @@ import org.communique.review.Reminding;
 import org.communique.review.Reviewing;
 import org.communique.review.SearchingComments;
 import org.communique.review.Tabling;
+import org.communique.review.Visits;
 import org.communique.workflow.CommuniqueFlow;
 import org.communique.workflow.Deliveries;
 import org.communique.workflow.Errands;
 import org.communique.workflow.FailedJobs;
 import org.communique.workflow.Inbox;
+import org.communique.workflow.Rehearsing;
 import org.communique.workflow.Search;
 import org.communique.workflow.SendMail;
 import org.communique.workflow.Whereabouts;
@@ -40,6 +43,7 @@ import org.communique.workflow.Whereabouts;
 /** Every service door of the house, and the clock on its wall. */
 public record House(
         CommuniqueFlow flow,
+        Rehearsing rehearsing,
         Drafting drafting,
         StandingIn standingIn,
         Reading reading,
@@ -47,6 +51,8 @@ public record House(
         Workers workers,
         Circulating circulating,
         Reviewing reviewing,
+        Advising advising,
+        Visits visits,
         Reminding reminding,
         Commenting commenting,
         Proposing proposing,

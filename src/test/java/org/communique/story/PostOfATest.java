@@ -37,6 +37,11 @@ public class PostOfATest implements Post {
         refusing.remove(actor.person().email());
     }
 
+    /** Everything that was taken so far, oldest first. */
+    List<Letter> all() {
+        return List.copyOf(taken);
+    }
+
     /** What somebody has got so far, oldest first. */
     List<Letter> of(Actor actor) {
         return to(actor.person().email());

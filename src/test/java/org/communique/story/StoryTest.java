@@ -99,6 +99,11 @@ public abstract class StoryTest {
         sitting.seat(secretariat, norland, estavia, observer, director);
     }
 
+    /** One more delegation, which has no role yet. */
+    protected Delegation delegation(String organization) {
+        return new Delegation(sitting, organization, null);
+    }
+
     /** I10: a refused act leaves every row of every table as it was. */
     protected Refused changesNothing(String code, ThrowingCallable act) {
         Map<String, String> before = truth.everything();

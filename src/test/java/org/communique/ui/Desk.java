@@ -311,6 +311,16 @@ final class Desk {
         return this;
     }
 
+    /** Whether what the open dialog asks can be confirmed as it stands. */
+    boolean canConfirm() {
+        return ((Ask) find(Dialog.class).last()).confirming().isEnabled();
+    }
+
+    /** Presses the button that confirms what the open dialog asks, whatever consequence its words say. */
+    Desk confirms() {
+        return presses(((Ask) find(Dialog.class).last()).confirming());
+    }
+
     /** What stands in red at a field; empty when nothing is wrong with it. */
     String saysAt(String label) {
         HasValidation field = (HasValidation) find(Component.class).all().stream()

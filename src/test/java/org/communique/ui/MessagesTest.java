@@ -126,6 +126,7 @@ class MessagesTest {
 
     private static void enumsOfTheDesks() {
         ends("room.tab.", names(named("ui.room.RoomDesk$Place")));
+        ends("review.show.", names(named("ui.room.BoardFilter$Which")));
         ends("approve.when.", names(named("ui.approver.DecisionButtons$When")));
         ends("words.source.", names(named("ui.secretariat.FirstWords$Source")));
         ends("words.means.", names(named("ui.secretariat.FirstWords$Source")));

@@ -16,14 +16,18 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.communique.drafting.Member;
+import org.communique.notice.Habit;
 import org.communique.review.Circulation;
 import org.communique.review.Comment;
 import org.communique.review.Disposition.Outcome;
 import org.communique.review.Position.Kind;
+import org.communique.review.Readers;
 import org.communique.rights.Refused;
 import org.communique.rights.Role;
 import org.communique.story.Actor;
+import org.communique.story.Delegation;
 import org.communique.story.Words;
 import org.communique.ui.part.Says;
 import org.junit.jupiter.api.Test;
@@ -44,7 +48,8 @@ class RoomDeskTest extends ViewTest {
         secretariat.starts("On shared rivers");
         find(new Buttons("drafting", "Abandon, [Circulate]", NOTHING_HERE, NOTHING_HERE, NOTHING_HERE, NOTHING_HERE));
         secretariat.circulates(sitting.inAWeek());
-        find(new Buttons("review", "Abandon, Close early", "[State our position]", "", "", "Close early"));
+        find(new Buttons(
+                "review", "Abandon, Close early", "[State our position]", "[Propose our position]", "", "Close early"));
         secretariat.closesEarly("Enough");
         find(new Buttons("consolidation", "Abandon, Another round, [Submit for approval]", "", "", "", ""));
         secretariat.submits();
@@ -134,6 +139,106 @@ class RoomDeskTest extends ViewTest {
     }
 
     @Test
+    void theBoardShowsWhoHasReadAndWhoHasNot() {
+        secretariat.circulates("On shared rivers");
+        assertThat(roomOf(norland.expert()).words()).contains("That you have opened this text is seen");
+        assertThat(roomOf(secretariat).words()).doesNotContain("That you have opened this text");
+        assertThat(desk(secretariat).turnsTo("Review").words("review-place"))
+                .contains("0 of 2 organizations have answered.", "Of the others, 1 has read it, 1 has not opened it.")
+                .contains("read by 1 of 2, last just now: " + norland.expert().name(), "nobody has opened it yet")
+                .contains("by name to the secretariat only");
+        assertThat(roomOf(estavia).turnsTo("Review").words("review-place"))
+                .contains("Of the others, 2 have read it", "read by 1 of 2, last just now")
+                .doesNotContain(norland.expert().name());
+    }
+
+    @Test
+    void whatChangesBeforeSomebodysEyesIsNotOpenedByThem() {
+        secretariat.circulates("On shared rivers");
+        secretariat.closesEarly("Enough");
+        roomOf(norland);
+        secretariat.circulates(sitting.inAWeek());
+        desk(norland).looksUp();
+        assertThat(house.visits().readers(secretariat.voice(), sitting.edition()))
+                .noneMatch(Readers::haveOpenedIt);
+        desk(norland).turnsTo("Review").turnsTo("Text");
+        assertThat(house.visits().readers(secretariat.voice(), sitting.edition()))
+                .anyMatch(Readers::haveOpenedIt);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aLongBoardCanBeShortened() {
+        secretariat.starts("On shared rivers");
+        List<Delegation> more = Stream.iterate(1, n -> n + 1)
+                .limit(7)
+                .map(n -> delegation("Lake Board of Shore " + n))
+                .toList();
+        more.forEach(delegation -> secretariat.gives(delegation.asHead()));
+        secretariat.circulates(sitting.inAWeek());
+        more.getFirst().objects("Too dry", "Add a lake");
+        more.getLast().supports();
+        roomOf(norland);
+        Desk desk = roomOf(secretariat).turnsTo("Review");
+        assertThat(rows(desk)).isEqualTo(9);
+        assertThat(rows(desk.choosesIn("Show", choice(desk, "SILENT")))).isEqualTo(7);
+        assertThat(rows(desk.choosesIn("Show", choice(desk, "NOT_OPENED")))).isEqualTo(6);
+        assertThat(rows(desk.choosesIn("Show", choice(desk, "OBJECTIONS")))).isEqualTo(1);
+        assertThat(desk.words("board-rows")).contains("Add a lake");
+        // Others' acts do not take the choice away.
+        more.get(1).objects("Too wet", "Dry it");
+        desk(secretariat).looksUp();
+        assertThat(rows(desk)).isEqualTo(2);
+    }
+
+    private static long rows(Desk desk) {
+        return desk.piece("board-rows").getChildren().count();
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private static Object choice(Desk desk, String name) {
+        RadioButtonGroup group = desk.the(RadioButtonGroup.class, "Show");
+        return group.getListDataView()
+                .getItems()
+                .filter(one -> one.toString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theExpertProposesAPositionAndTheHeadTakesItOverWithOnePress() {
+        secretariat.circulates("On shared rivers");
+        Desk expert = roomOf(norland.expert()).presses("Propose our position").chooses(Kind.OBJECT);
+        assertThat(expert.dialog()).contains("Proposing states nothing", "has not stated a position in this round yet");
+        assertThat(expert.confirming()).isEqualTo("Propose · 1 mail");
+        expert.confirms();
+        assertThat(expert.saysAt("Why do you object?")).isNotEmpty();
+        expert.types("Why do you object?", "It says too much")
+                .types("What would clear the objection?", "Say less")
+                .types("A word to the head of your delegation", "They expect it")
+                .confirms();
+        assertThat(expert.told()).contains("Proposed.");
+        expert.turnsTo("Review");
+        assertThat(expert.words("review-place"))
+                .contains(
+                        "0 of 2 organizations have answered.",
+                        "Proposed by " + norland.expert().name() + ": object");
+        assertThat(desk(norland).goesHome().words())
+                .contains("Proposed by " + norland.expert().name() + ": object");
+
+        Desk head = roomOf(norland).presses("State our position");
+        assertThat(head.dialog()).contains("It says too much", "Say less", "“They expect it”");
+        head.pressesNamed("Take over what " + norland.expert().name() + " proposes");
+        assertThat(head.typed("Why do you object?")).isEqualTo("It says too much");
+        head.presses("State the position");
+        assertThat(head.told()).contains("Stated: object.");
+        assertThat(head.presses("State our position").dialog()).contains("past").doesNotContain("Take it over");
+        for (Actor outsider : List.of(secretariat, estavia, observer, director)) {
+            assertThat(roomOf(outsider).turnsTo("Review").words()).doesNotContain("Proposed by", "They expect it");
+        }
+    }
+
+    @Test
     void anObjectionWithoutAReasonIsRefusedAndTheDialogKeepsWhatWasTyped() {
         secretariat.circulates("On shared rivers");
         Desk desk = roomOf(norland).presses("State our position").chooses(Kind.OBJECT);
@@ -178,8 +283,9 @@ class RoomDeskTest extends ViewTest {
                 .contains("Round 1 opens for 2 organizations.")
                 .contains(norland.name(), estavia.expert().name())
                 .contains("Circulate Rev.0 to ");
-        String button = desk.dialog().replaceAll(".*(Circulate Rev\\.0 to \\d+ people).*", "$1");
-        desk.presses(button);
+        assertThat(desk.confirming()).isEqualTo("Circulate Rev.0 to 4 people");
+        assertThat(desk.dialog()).contains("4 mails go out:", "Respond by ", "Dear ", "Read the text and respond");
+        desk.confirms();
         assertThat(desk.told()).contains("Rev.0 is circulated to 2 organizations.");
         assertThat(desk.buttonsIn("room-buttons")).isEqualTo("Abandon, Close early");
     }
@@ -200,7 +306,8 @@ class RoomDeskTest extends ViewTest {
         assertThat(desk.buttonsIn("decision")).isEqualTo("Return with reason, [Approve this text]");
         desk.presses("Approve this text");
         assertThat(desk.dialog()).contains(sitting.hash().shortForm(), "cannot be changed after that");
-        desk.presses("Approve");
+        assertThat(desk.confirming()).isEqualTo("Approve · 8 mails");
+        desk.confirms();
         assertThat(desk.told()).contains("Approved.");
         engine.knocks();
         assertThat(roomOf(director).words("state")).contains("Public since");
@@ -239,9 +346,9 @@ class RoomDeskTest extends ViewTest {
         secretariat.circulates("On shared rivers");
         secretariat.closesEarly("Enough");
         secretariat.submits();
-        Desk desk = roomOf(director).presses("Return with reason").presses("Return");
+        Desk desk = roomOf(director).presses("Return with reason").confirms();
         assertThat(desk.told()).contains("Something is missing");
-        desk.types("Reason", "The second paragraph promises too much").presses("Return");
+        desk.types("Reason", "The second paragraph promises too much").confirms();
         assertThat(desk.told()).contains("Returned to the secretariat.");
         String returned = "Returned by " + director.name() + ": The second paragraph promises too much";
         assertThat(roomOf(secretariat).words("state")).contains(returned);
@@ -271,7 +378,7 @@ class RoomDeskTest extends ViewTest {
         Desk desk = roomOf(secretariat).presses("Close early");
         assertThat(desk.the(TextArea.class, "Reason").getElement().getProperty("maxlength"))
                 .isNull();
-        desk.types("Reason", "x".repeat(2001)).presses("Close the round");
+        desk.types("Reason", "x".repeat(2001)).confirms();
         assertThat(desk.saysAt("Reason")).contains("longer than 2,000 characters");
         assertThat(desk.typed("Reason")).hasSize(2001);
         roomOf(norland.expert()).commentsOn(Words.paragraph(2));
@@ -406,13 +513,46 @@ class RoomDeskTest extends ViewTest {
     void aQuestionThatIsOverSaysWhoWasFirstAndKeepsTheWords() {
         secretariat.circulates("On shared rivers");
         Desk desk = roomOf(secretariat).presses("Close early").types("Reason", "All have answered");
+        assertThat(desk.isOffered("Close the round · 5 mails")).isTrue();
         desk(director);
         house.flow().closeEarly(director.voice(), sitting.edition(), "Enough");
         desk(secretariat).looksUp();
         assertThat(desk.dialog())
                 .contains(director.name() + " closed round 1 early: Enough", "cannot be done any more");
-        assertThat(desk.isOffered("Close the round")).isFalse();
+        assertThat(desk.isOffered("Close the round · 5 mails")).isFalse();
         assertThat(desk.typed("Reason")).isEqualTo("All have answered");
+    }
+
+    @Test
+    void aDialogSaysWhoGetsAMailAndShowsItBeforeTheActIsDone() {
+        secretariat.circulates("On shared rivers");
+        house.outbox().keepHabit(estavia.id().value(), Habit.WHAT_IS_ASKED);
+        Desk desk = roomOf(secretariat).presses("Close early");
+        assertThat(desk.confirming()).isEqualTo("Close the round · 4 mails");
+        assertThat(desk.dialog())
+                .contains(
+                        "Round 1 has closed: On shared rivers",
+                        "to 4 people:",
+                        "(2)",
+                        norland.expert().name())
+                .contains(
+                        "As " + estavia.expert().name() + " gets it:",
+                        "Dear " + estavia.expert().name())
+                .contains("1 person chose to find this on the desk only: " + estavia.name())
+                .doesNotContain("http", norland.person().email());
+    }
+
+    @Test
+    void aDialogSaysWhyAnActWouldBeRefusedBeforeItIsTried() {
+        secretariat.circulates("On shared rivers");
+        Desk desk = roomOf(secretariat).turnsTo("Review").presses("Move the deadline");
+        assertThat(desk.confirming()).isEqualTo("Move the deadline · 4 mails");
+        DateTimePicker until = desk.the(DateTimePicker.class, "Deadline, local time in Johannesburg");
+        until.setValue(LocalDateTime.of(2020, 1, 1, 12, 0));
+        assertThat(desk.dialog()).contains("This deadline has passed already.");
+        assertThat(desk.confirming()).isEqualTo("Move the deadline");
+        until.setValue(until.getValue().plusYears(20));
+        assertThat(desk.dialog()).contains("A round closes within two years.");
     }
 
     @Test
@@ -502,7 +642,7 @@ class RoomDeskTest extends ViewTest {
         desk.the(DateTimePicker.class, "Deadline, local time in Johannesburg")
                 .setValue(LocalDateTime.of(2020, 1, 1, 12, 0));
         assertThat(desk.dialog()).contains("This deadline has passed already.").doesNotContain("The round closes");
-        assertThat(desk.isOffered("Circulate Rev.0 to 4 people")).isFalse();
+        assertThat(desk.canConfirm()).isFalse();
     }
 
     @Test

@@ -55,6 +55,9 @@ public class DecisionButtons extends Div {
                         "approve.confirm",
                         () -> approve(when.getValue() == When.AT_ONCE ? null : until.chosen()))
                 .with(new Paragraph(say("approve.what", submitted.hash().shortForm())), when, until)
+                .foretelling(
+                        visit.house().people(),
+                        () -> visit.house().rehearsing().approveText(visit.voice(), visit.id(), submitted.hash()))
                 .open();
     }
 
@@ -65,8 +68,12 @@ public class DecisionButtons extends Div {
 
     private void giveBack() {
         Ask.reason("return.title", say("return.what"), "return.confirm", 5_000, reason -> {
-            visit.house().flow().returnText(visit.voice(), visit.id(), submitted.hash(), reason);
-            Says.done(say("return.done"));
-        });
+                    visit.house().flow().returnText(visit.voice(), visit.id(), submitted.hash(), reason);
+                    Says.done(say("return.done"));
+                })
+                .foretelling(
+                        visit.house().people(),
+                        () -> visit.house().rehearsing().returnText(visit.voice(), visit.id(), submitted.hash()))
+                .open();
     }
 }

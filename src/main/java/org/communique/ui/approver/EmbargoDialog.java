@@ -25,6 +25,8 @@ public class EmbargoDialog {
     public void open() {
         new Ask("embargo.title", "embargo.confirm", this::move)
                 .with(new Paragraph(say("embargo.what")), until)
+                .foretelling(
+                        visit.house().people(), () -> visit.house().rehearsing().publishNow(visit.voice(), visit.id()))
                 .open();
     }
 

@@ -16,7 +16,10 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.communique.notice.Foreseen;
+import org.communique.people.Peopling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,14 +137,20 @@ public final class Ask extends Dialog {
         cancel.setText(say("button.close"));
     }
 
-    /** Asks for a reason and does something with it. */
-    public static void reason(String titleKey, String explanation, String confirmKey, int most, Consumer<String> act) {
+    /** Asks for a reason and does something with it, once it is opened. */
+    public static Ask reason(String titleKey, String explanation, String confirmKey, int most, Consumer<String> act) {
         TextArea reason = Fields.passage("field.reason", most);
-        new Ask(titleKey, confirmKey, () -> {
+        return new Ask(titleKey, confirmKey, () -> {
                     Fields.require(List.of(reason));
                     act.accept(reason.getValue());
                 })
-                .with(new Paragraph(explanation), reason)
-                .open();
+                .with(new Paragraph(explanation), reason);
+    }
+
+    /** Says who gets a mail by what is asked here, and which. */
+    public <T> Ask foretelling(Peopling people, Supplier<Foreseen<T>> act) {
+        Foretold foretold = new Foretold(this, people);
+        foretold.of(act);
+        return with(foretold);
     }
 }

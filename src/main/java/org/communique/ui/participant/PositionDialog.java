@@ -6,23 +6,18 @@ import static org.communique.ui.part.Pieces.say;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.communique.drafting.Member;
 import org.communique.drafting.text.Body;
 import org.communique.people.OrganizationId;
+import org.communique.review.Advising.Advice;
 import org.communique.review.Answers;
 import org.communique.review.Held;
 import org.communique.review.Position;
-import org.communique.review.Position.Kind;
 import org.communique.review.Round;
 import org.communique.review.Stated;
 import org.communique.ui.part.Ask;
-import org.communique.ui.part.Fields;
 import org.communique.ui.part.Pieces;
 import org.communique.ui.part.Says;
 import org.communique.ui.room.Visit;
@@ -30,12 +25,8 @@ import org.communique.ui.room.Visit;
 /** States the position of the organization, with four large choices; it may be changed until the close. */
 public class PositionDialog {
 
-    private static final int LONGEST = 10_000;
-
     private final Visit visit;
-    private final RadioButtonGroup<Kind> choice = Fields.needed(new RadioButtonGroup<>());
-    private final TextArea reason = Fields.passage("position.reason", LONGEST);
-    private final TextArea wouldClear = Fields.passage("position.would-clear", LONGEST);
+    private final PositionFields fields;
     private final Ask dialog = new Ask("position.title", "position.confirm", this::state);
 
     public PositionDialog(Visit visit) {
@@ -45,11 +36,7 @@ public class PositionDialog {
         OrganizationId organization = organization();
         String name = visit.house().people().organization(organization).name();
         dialog.setHeaderTitle(say("position.title", name));
-        choice.setItems(Kind.values());
-        choice.setRenderer(new ComponentRenderer<>(PositionChoice::new));
-        choice.setLabel(say("position.choice", answers.round().revision()));
-        choice.addClassName("position-choice");
-        choice.addValueChangeListener(change -> chosen(change.getValue()));
+        fields = new PositionFields(answers.round().revision(), dialog::canBeConfirmed);
         visit.house()
                 .access()
                 .standsInFor(
@@ -59,8 +46,12 @@ public class PositionDialog {
         dialog.with(new Paragraph(until(answers)));
         Held.of(organization, visit.house().following().answersOfAllRounds(visit.voice(), visit.id()), this::text)
                 .ifPresent(before -> dialog.with(recalled(before)));
-        dialog.with(choice, reason, wouldClear);
-        answers.of(organization).ifPresentOrElse(this::show, () -> chosen(null));
+        List<Advice> advice = visit.house().advising().advice(visit.voice(), visit.id());
+        if (!advice.isEmpty()) {
+            dialog.with(new AdvicePart(visit, advice, fields::show));
+        }
+        dialog.with(fields);
+        answers.of(organization).ifPresent(this::show);
     }
 
     public void open() {
@@ -125,27 +116,13 @@ public class PositionDialog {
     }
 
     private void show(Stated stated) {
-        choice.setValue(stated.position().kind());
-        if (stated.position() instanceof Position.Objection objection) {
-            reason.setValue(objection.reason());
-            wouldClear.setValue(objection.wouldClear());
-        }
+        fields.show(stated.position());
         dialog.with(muted(say(
                 "position.before", say("position." + stated.position().kind().name()))));
-        chosen(stated.position().kind());
-    }
-
-    private void chosen(@org.jspecify.annotations.Nullable Kind kind) {
-        boolean objects = kind == Kind.OBJECT;
-        reason.setVisible(objects);
-        wouldClear.setVisible(objects);
-        dialog.canBeConfirmed(kind != null);
     }
 
     private void state() {
-        Fields.require(List.of(choice, reason, wouldClear));
-        Kind kind = Optional.ofNullable(choice.getValue()).orElseThrow();
-        state(Position.of(kind, reason.getValue(), wouldClear.getValue()));
+        state(fields.position());
     }
 
     private void state(Position position) {

@@ -2,6 +2,7 @@ package org.communique.ui.participant;
 
 import static org.communique.ui.part.Pieces.say;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -11,11 +12,13 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.communique.drafting.Member;
 import org.communique.notice.InWords;
 import org.communique.people.Person;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Fields;
+import org.communique.ui.part.Foretold;
 import org.communique.ui.part.Says;
 import org.communique.ui.room.Visit;
 
@@ -66,9 +69,24 @@ public class StandInDialog {
             ask.with(new Paragraph(say("stand-in.nobody")));
             ask.canBeConfirmed(false);
         } else {
-            ask.with(new Paragraph(say("stand-in.what")), who, from, until);
+            Foretold foretold = new Foretold(ask, visit.house().people());
+            Stream.<HasValue<?, ?>>of(who, from, until)
+                    .forEach(field -> field.addValueChangeListener(change -> foretell(foretold)));
+            foretell(foretold);
+            ask.with(new Paragraph(say("stand-in.what")), who, from, until, foretold);
         }
         ask.open();
+    }
+
+    private void foretell(Foretold foretold) {
+        if (who.isEmpty() || from.isEmpty() || until.isEmpty()) {
+            foretold.nothingYet();
+            return;
+        }
+        foretold.of(() -> visit.house()
+                .rehearsing()
+                .nameStandIn(
+                        visit.voice(), visit.id(), head.person(), who.getValue().id(), instant(from), instant(until)));
     }
 
     private void name() {

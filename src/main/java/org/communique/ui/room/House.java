@@ -7,6 +7,7 @@ import org.communique.drafting.Reading;
 import org.communique.drafting.StandingIn;
 import org.communique.people.Peopling;
 import org.communique.publication.Approving;
+import org.communique.review.Advising;
 import org.communique.review.Circulating;
 import org.communique.review.Commenting;
 import org.communique.review.Disposing;
@@ -15,11 +16,13 @@ import org.communique.review.Proposing;
 import org.communique.review.Reminding;
 import org.communique.review.Reviewing;
 import org.communique.review.Tabling;
+import org.communique.review.Visits;
 import org.communique.ui.part.Me;
 import org.communique.ui.part.Moments;
 import org.communique.ui.part.Sentences;
 import org.communique.workflow.CommuniqueFlow;
 import org.communique.workflow.Deliveries;
+import org.communique.workflow.Rehearsing;
 import org.communique.workflow.Whereabouts;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +37,15 @@ public record House(
         Tabling tabling,
         Circulating circulating,
         Reviewing reviewing,
+        Advising advising,
+        Visits visits,
         Reminding reminding,
         Approving approving,
         Drafting drafting,
         StandingIn standingIn,
         TextAuthority texts,
         CommuniqueFlow flow,
+        Rehearsing rehearsing,
         Deliveries deliveries,
         Whereabouts whereabouts,
         Access access,

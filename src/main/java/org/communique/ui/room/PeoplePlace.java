@@ -121,15 +121,23 @@ class PeoplePlace extends Refreshable {
         String name = visit.house().people().person(standIn.person()).name();
         Div line = row("stand-in", muted(say("stand-in.line", head, moment(standIn.from()), moment(standIn.until()))));
         if (maySayWhoStandsInFor(standIn.head())) {
-            Button end = quiet("act.end-stand-in", () -> {
-                if (Says.attempt(() -> visit.house().standingIn().end(visit.voice(), visit.id(), standIn.id()))) {
-                    Says.done(say("stand-in.ended", name, head));
-                }
-            });
+            Button end = quiet("act.end-stand-in", () -> end(standIn, name, head));
             end.setAriaLabel(say("act.end-stand-in-of", name, head));
             line.add(end);
         }
         return line;
+    }
+
+    private void end(StandIn standIn, String name, String head) {
+        new Ask("stand-in.end-title", "stand-in.end-confirm", () -> {
+                    visit.house().standingIn().end(visit.voice(), visit.id(), standIn.id());
+                    Says.done(say("stand-in.ended", name, head));
+                })
+                .with(new Span(say("stand-in.end-what", name, head)))
+                .foretelling(
+                        visit.house().people(),
+                        () -> visit.house().rehearsing().endStandIn(visit.voice(), visit.id(), standIn.id()))
+                .open();
     }
 
     private String moment(Instant instant) {

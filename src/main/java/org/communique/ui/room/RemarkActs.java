@@ -110,11 +110,12 @@ class RemarkActs {
             react(id, reaction, "");
         } else {
             Ask.reason(
-                    "maintain.title",
-                    say("maintain.what"),
-                    "maintain.confirm",
-                    2_000,
-                    words -> react(id, reaction, words));
+                            "maintain.title",
+                            say("maintain.what"),
+                            "maintain.confirm",
+                            2_000,
+                            words -> react(id, reaction, words))
+                    .open();
         }
     }
 

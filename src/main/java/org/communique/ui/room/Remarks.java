@@ -3,6 +3,7 @@ package org.communique.ui.room;
 import static org.communique.ui.part.Pieces.say;
 
 import com.vaadin.flow.component.Tag;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,13 +47,24 @@ class Remarks extends DrawnElement {
         ObjectNode options = news(comments)
                 .put("language", "en")
                 .put("zone", visit.house().me().zone().getId())
-                .put("since", 0L)
+                .put("since", lastHere())
                 .put("answers", visit.may(Action.DISPOSE))
                 .put("comments", visit.may(Action.COMMENT))
                 .put("hint", hint)
                 .put("empty", empty());
         options.set("labels", Labels.of("reading"));
         tell("open", options);
+    }
+
+    /** When the reader was here before, in milliseconds since 1970; 0 when never, or when there was nothing to read. */
+    private long lastHere() {
+        return visit.may(Action.READ_CIRCULATED_TEXT)
+                ? visit.house()
+                        .visits()
+                        .before(visit.voice(), visit.id())
+                        .map(Instant::toEpochMilli)
+                        .orElse(0L)
+                : 0L;
     }
 
     private String empty() {

@@ -17,11 +17,15 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.communique.notice.Undelivered;
 import org.communique.people.Organization;
 import org.communique.people.OrganizationId;
+import org.communique.people.Person;
+import org.communique.review.Advising.Advice;
 import org.communique.review.Answers;
 import org.communique.review.Position;
+import org.communique.review.Readers;
 import org.communique.review.Round;
 import org.communique.review.Stated;
 import org.communique.rights.Action;
@@ -29,6 +33,7 @@ import org.communique.rights.Role;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Says;
 import org.communique.ui.part.UndeliveredPart;
+import org.communique.ui.participant.AdvicePart;
 import org.communique.ui.secretariat.AddOrganizationDialog;
 import org.communique.ui.secretariat.DeadlineDialog;
 import org.communique.ui.secretariat.RemindDialog;
@@ -37,6 +42,9 @@ import org.communique.ui.secretariat.RemindDialog;
 class ReviewPlace extends Refreshable {
 
     private Visit visit;
+    private final BoardFilter filter = new BoardFilter(this::showRows);
+    private final Div rows = row("board-rows");
+    private List<Readers> readers = List.of();
 
     ReviewPlace(Visit visit) {
         this.visit = visit;
@@ -53,12 +61,14 @@ class ReviewPlace extends Refreshable {
     private void show() {
         removeAll();
         Optional<Answers> answers = visit.answers();
+        readers = visit.house().visits().readers(visit.voice(), visit.id());
         if (answers.isEmpty()) {
             add(empty("review.none"));
             undelivered();
             return;
         }
         add(board(answers.get()));
+        advice();
         undelivered();
         add(rounds());
     }
@@ -78,22 +88,60 @@ class ReviewPlace extends Refreshable {
         }
         board.add(tools(answers));
         if (answers.answered() != null) {
-            board.add(new Paragraph(say(
-                    "review.answered",
-                    answers.answeredCount(),
-                    round.organizations().size())));
+            board.add(new Paragraph(howFar(answers)));
+            board.add(row("who-has-read", muted(say("review.reading-is-shown"))));
         }
-        round.asked().forEach(asked -> {
-            Div row = organization(answers, asked);
-            if (visit.may(Action.REMIND) && answers.silent().contains(asked.organization())) {
-                row.add(remind(visit.house().people().organization(asked.organization())));
-            }
-            if (visit.may(Action.CHANGE_WHO_IS_ASKED) && asked.until() == null) {
-                row.add(takeOff(visit.house().people().organization(asked.organization())));
-            }
-            board.add(row);
-        });
+        filter.isFor(answers);
+        board.add(filter, rows);
+        showRows();
         return board;
+    }
+
+    /** "9 of 14 organizations have answered. Of the others, 3 have read it, 2 have not opened it." */
+    private String howFar(Answers answers) {
+        String answered = say(
+                "review.answered",
+                answers.answeredCount(),
+                answers.round().organizations().size());
+        Set<OrganizationId> silent = answers.silent();
+        long read = silent.stream().filter(this::hasOpened).count();
+        return silent.isEmpty() ? answered : answered + " " + say("review.others", read, silent.size() - read);
+    }
+
+    private boolean hasOpened(OrganizationId organization) {
+        return readersOf(organization).filter(Readers::haveOpenedIt).isPresent();
+    }
+
+    private Optional<Readers> readersOf(OrganizationId organization) {
+        return readers.stream()
+                .filter(one -> one.organization().equals(organization))
+                .findFirst();
+    }
+
+    private void showRows() {
+        rows.removeAll();
+        visit.answers()
+                .ifPresent(answers -> answers.round().asked().stream()
+                        .filter(asked -> filter.shows(answers, asked, hasOpened(asked.organization())))
+                        .forEach(asked -> rows.add(asked(answers, asked))));
+        if (rows.getComponentCount() == 0) {
+            rows.add(empty("review.show-none"));
+        }
+    }
+
+    private Div asked(Answers answers, Round.Asked asked) {
+        Div words = words(answers, asked);
+        if (answers.silent().contains(asked.organization())) {
+            readersOf(asked.organization()).ifPresent(read -> words.add(muted(read(read))));
+        }
+        Div row = row("board-row", words);
+        if (visit.may(Action.REMIND) && answers.silent().contains(asked.organization())) {
+            row.add(remind(visit.house().people().organization(asked.organization())));
+        }
+        if (visit.may(Action.CHANGE_WHO_IS_ASKED) && asked.until() == null) {
+            row.add(takeOff(visit.house().people().organization(asked.organization())));
+        }
+        return row;
     }
 
     private Div tools(Answers answers) {
@@ -116,6 +164,16 @@ class ReviewPlace extends Refreshable {
         return button;
     }
 
+    /** What was proposed within one's own delegation, and is shown to nobody else. */
+    private void advice() {
+        List<Advice> advice = visit.may(Action.SEE_PROPOSED_POSITIONS)
+                ? visit.house().advising().advice(visit.voice(), visit.id())
+                : List.of();
+        if (!advice.isEmpty()) {
+            add(section("advice.title", new AdvicePart(visit, advice, null)));
+        }
+    }
+
     /** Shown only when there is something to see to. */
     private void undelivered() {
         List<Undelivered> mails = visit.may(Action.FOLLOW_MAILS)
@@ -132,19 +190,33 @@ class ReviewPlace extends Refreshable {
         }
     }
 
-    private Div organization(Answers answers, Round.Asked asked) {
+    /** An organization, and what it has said. */
+    private Div words(Answers answers, Round.Asked asked) {
         Organization organization = visit.house().people().organization(asked.organization());
-        Div row = row("board-row");
         Div words = row("row-words", new H3(organization.name()));
-        row.add(words);
         if (asked.until() != null) {
             words.add(badge("review.taken-off", "off"));
-            return row;
+            return words;
         }
         answers.of(asked.organization())
                 .ifPresentOrElse(
                         stated -> words.add(position(stated)), () -> words.add(silent(answers, asked.organization())));
-        return row;
+        return words;
+    }
+
+    /** "read by 2 of 3, last 3 hours ago"; the secretariat reads by whom. */
+    private String read(Readers readers) {
+        if (readers.last() == null) {
+            return say("review.not-opened");
+        }
+        String last = visit.house().moments().left(readers.last());
+        String names = visit.house().people().persons(Set.copyOf(readers.who())).values().stream()
+                .map(Person::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? say("review.read-by", readers.count(), readers.of(), last)
+                : say("review.read-by-names", readers.count(), readers.of(), last, names);
     }
 
     /** An organization whose position is not known here: because it stated none, or because it is not for these eyes. */
@@ -199,14 +271,22 @@ class ReviewPlace extends Refreshable {
 
     private void remove(Organization organization) {
         Ask.reason(
-                "remove-organization.title",
-                say("remove-organization.what", organization.name()),
-                "remove-organization.confirm",
-                2_000,
-                reason -> {
-                    visit.house().flow().removeOrganization(visit.voice(), visit.id(), organization.id(), reason);
-                    Says.done(say("remove-organization.done", organization.name()));
-                });
+                        "remove-organization.title",
+                        say("remove-organization.what", organization.name()),
+                        "remove-organization.confirm",
+                        2_000,
+                        reason -> {
+                            visit.house()
+                                    .flow()
+                                    .removeOrganization(visit.voice(), visit.id(), organization.id(), reason);
+                            Says.done(say("remove-organization.done", organization.name()));
+                        })
+                .foretelling(
+                        visit.house().people(),
+                        () -> visit.house()
+                                .rehearsing()
+                                .removeOrganization(visit.voice(), visit.id(), organization.id()))
+                .open();
     }
 
     /** Every round with how it ended and, for those before the newest, what was answered. */
@@ -219,7 +299,7 @@ class ReviewPlace extends Refreshable {
                 section.add(new DispositionFiles(visit, answers.round()).links());
             }
             if (answers != all.getLast()) {
-                answers.round().asked().forEach(asked -> section.add(organization(answers, asked)));
+                answers.round().asked().forEach(asked -> section.add(row("board-row", words(answers, asked))));
             }
         }
         return section;

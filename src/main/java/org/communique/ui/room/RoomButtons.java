@@ -5,6 +5,7 @@ import static org.communique.ui.part.Pieces.quiet;
 import static org.communique.ui.part.Pieces.say;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import org.communique.rights.Action;
 import org.communique.rights.Role;
 import org.communique.rights.Stage;
@@ -12,6 +13,7 @@ import org.communique.ui.approver.EmbargoDialog;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Says;
 import org.communique.ui.participant.PositionDialog;
+import org.communique.ui.participant.ProposePositionDialog;
 import org.communique.ui.secretariat.CirculateDialog;
 import org.communique.ui.secretariat.SubmitDialog;
 
@@ -48,6 +50,9 @@ class RoomButtons extends Div {
         if (visit.may(Action.CLOSE_EARLY)) {
             add(quiet("act.close-early", this::closeEarly));
         }
+        if (visit.may(Action.PROPOSE_POSITION)) {
+            add(primary("act.propose-position", () -> new ProposePositionDialog(visit).open()));
+        }
         if (visit.may(Action.STATE_POSITION)) {
             add(primary("act.state-position", () -> new PositionDialog(visit).open()));
         }
@@ -74,22 +79,31 @@ class RoomButtons extends Div {
                     visit.house().flow().setEmbargo(visit.voice(), visit.id(), null);
                     Says.done(say("publish-now.done"));
                 })
-                .with(new com.vaadin.flow.component.html.Paragraph(say("publish-now.what")))
+                .with(new Paragraph(say("publish-now.what")))
+                .foretelling(
+                        visit.house().people(), () -> visit.house().rehearsing().publishNow(visit.voice(), visit.id()))
                 .open();
     }
 
     private void closeEarly() {
         Ask.reason("close-early.title", say("close-early.what"), "close-early.confirm", 2_000, reason -> {
-            visit.house().flow().closeEarly(visit.voice(), visit.id(), reason);
-            Says.done(say("close-early.done"));
-        });
+                    visit.house().flow().closeEarly(visit.voice(), visit.id(), reason);
+                    Says.done(say("close-early.done"));
+                })
+                .foretelling(
+                        visit.house().people(), () -> visit.house().rehearsing().closeEarly(visit.voice(), visit.id()))
+                .open();
     }
 
     private void abandon() {
         String what = visit.stage() == Stage.DRAFTING ? say("abandon.what-draft") : say("abandon.what");
         Ask.reason("abandon.title", what, "abandon.confirm", 2_000, reason -> {
-            visit.house().flow().abandon(visit.voice(), visit.id(), visit.stage(), reason);
-            Says.done(say(visit.is(Role.SECRETARIAT) ? "abandon.done" : "abandon.done-approver"));
-        });
+                    visit.house().flow().abandon(visit.voice(), visit.id(), visit.stage(), reason);
+                    Says.done(say(visit.is(Role.SECRETARIAT) ? "abandon.done" : "abandon.done-approver"));
+                })
+                .foretelling(
+                        visit.house().people(),
+                        () -> visit.house().rehearsing().abandon(visit.voice(), visit.id(), visit.stage()))
+                .open();
     }
 }

@@ -67,6 +67,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         tabs.addSelectedChangeListener(change -> {
             if (change.isFromClient()) {
                 showPlace();
+                isOpened();
             }
         });
         Pieces.mendTabs(tabs);
@@ -79,6 +80,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         Voice voice = house.me().voice();
         try {
             enter(new Visit(house, voice, house.reading().open(voice, slug)));
+            isOpened();
         } catch (NothingThere hidden) {
             throw new NotFoundException();
         }
@@ -89,6 +91,14 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         head(now);
         placesOf(now);
         showPlace();
+    }
+
+    /** Somebody opens the text, which is not so when it only changes before somebody's eyes. */
+    private void isOpened() {
+        Visit now = Objects.requireNonNull(visit);
+        if (shown instanceof TextPlace && now.may(Action.READ_CIRCULATED_TEXT)) {
+            house.visits().open(now.voice(), now.id());
+        }
     }
 
     private void head(Visit now) {

@@ -36,8 +36,16 @@ class TextPlace extends Refreshable {
                     visit.house().people().person(visit.voice().person()),
                     visit.overview().communique().language()));
         }
+        if (isShownToHaveRead()) {
+            add(Pieces.row("who-has-read", Pieces.muted(Pieces.say("text.reading-is-shown"))));
+        }
         shown = content();
         add(shown);
+    }
+
+    /** Whoever is asked in the open round is told that it is seen who has opened the text. */
+    private boolean isShownToHaveRead() {
+        return visit.stage() == Stage.IN_REVIEW && visit.is(Role.PARTICIPANT) && visit.may(Action.READ_CIRCULATED_TEXT);
     }
 
     private Refreshable content() {

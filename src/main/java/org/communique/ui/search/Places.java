@@ -96,7 +96,7 @@ class Places {
         String kind = said.isReply() ? "search.reply" : "search.comment";
         Place place = place(
                 said.communique(),
-                badge(said.draftersNote() ? "remarks.drafters-note" : kind, "quiet"),
+                badge(said.draftersNote() ? "search.drafters-note" : kind, "quiet"),
                 said.paragraph(),
                 "#said-" + said.comment().value(),
                 said.excerpt(),

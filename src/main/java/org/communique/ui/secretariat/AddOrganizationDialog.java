@@ -12,6 +12,7 @@ import org.communique.people.Organization;
 import org.communique.review.Round;
 import org.communique.rights.Refused;
 import org.communique.ui.part.Ask;
+import org.communique.ui.part.Foretold;
 import org.communique.ui.part.Says;
 import org.communique.ui.room.Visit;
 
@@ -42,8 +43,13 @@ public class AddOrganizationDialog {
     }
 
     public void open() {
-        new Ask("add-organization.title", "add-organization.confirm", this::ask)
-                .with(new Paragraph(say("add-organization.what")), organization)
+        Ask ask = new Ask("add-organization.title", "add-organization.confirm", this::ask);
+        Foretold foretold = new Foretold(ask, visit.house().people());
+        foretold.nothingYet();
+        organization.addValueChangeListener(change -> foretold.of(() -> visit.house()
+                .rehearsing()
+                .addOrganization(visit.voice(), visit.id(), change.getValue().id())));
+        ask.with(new Paragraph(say("add-organization.what")), organization, foretold)
                 .open();
     }
 

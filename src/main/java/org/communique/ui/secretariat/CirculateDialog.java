@@ -14,21 +14,22 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.communique.drafting.Member;
+import org.communique.notice.Foreseen;
 import org.communique.notice.InWords;
 import org.communique.people.Organization;
-import org.communique.people.Person;
+import org.communique.people.OrganizationId;
 import org.communique.review.Circulation;
 import org.communique.review.Deadline;
-import org.communique.review.Preview;
+import org.communique.review.Round;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Fields;
+import org.communique.ui.part.Foretold;
 import org.communique.ui.part.Pieces;
 import org.communique.ui.part.Says;
 import org.communique.ui.room.Visit;
@@ -43,16 +44,18 @@ public class CirculateDialog {
     private final CheckboxGroup<Organization> asked = new CheckboxGroup<>();
     private final DateTimePicker deadline;
     private final Checkbox blind = new Checkbox(say("circulate.blind"));
-    private final Div preview = Pieces.row("preview");
+    private final Div consequences = Pieces.row("preview");
     private final Ask dialog = new Ask("circulate.title", "circulate.confirm.none", this::circulate);
+    private final Foretold foretold;
 
     public CirculateDialog(Visit visit) {
         this.visit = visit;
         this.zone = visit.overview().communique().meeting().zone();
         deadline = Fields.moment(say("circulate.deadline", InWords.place(zone)));
+        foretold = new Foretold(dialog, visit.house().people());
         whom();
         untilWhen();
-        dialog.with(new Paragraph(say("circulate.what")), asked, deadline, blind, preview);
+        dialog.with(new Paragraph(say("circulate.what")), asked, deadline, blind, consequences, foretold);
         showPreview();
     }
 
@@ -95,28 +98,33 @@ public class CirculateDialog {
     }
 
     private void showPreview() {
-        preview.removeAll();
-        Collection<Organization> chosen = asked.getValue();
-        Preview would = visit.house()
-                .circulating()
-                .preview(
-                        visit.voice(),
-                        visit.id(),
-                        chosen.stream().map(Organization::id).toList());
-        int people = would.people().size();
-        dialog.confirming().setText(say("circulate.confirm", would.revision(), people));
-        dialog.canBeConfirmed(!chosen.isEmpty() && !isPast());
-        preview.add(new Span(say("circulate.will")), effects(would, people));
+        consequences.removeAll();
+        if (deadline().isEmpty()) {
+            foretold.nothingYet();
+        }
+        Optional<Foreseen<Round>> would = circulation()
+                .flatMap(circulation -> foretold.of(
+                        () -> visit.house().rehearsing().circulate(visit.voice(), visit.id(), circulation)));
+        dialog.canBeConfirmed(would.isPresent());
+        would.ifPresent(this::showPreview);
     }
 
-    private UnorderedList effects(Preview would, int people) {
+    private void showPreview(Foreseen<Round> would) {
+        Round round = would.outcome();
+        consequences.add(new Span(say("circulate.will")), effects(round));
+        dialog.confirming().setText(say("circulate.confirm", round.revision(), would.mails()));
+    }
+
+    private UnorderedList effects(Round round) {
         UnorderedList effects = new UnorderedList();
-        effects.add(new ListItem(say("circulate.freezes", would.revision())));
+        effects.add(new ListItem(say("circulate.freezes", round.revision())));
         effects.add(new ListItem(
-                say("circulate.opens", would.round(), would.organizations().size())));
-        String names = would.people().stream().map(Person::name).sorted().collect(Collectors.joining(", "));
-        effects.add(new ListItem(say("circulate.tells", people, names)));
-        deadline().ifPresent(until -> effects.add(new ListItem(closes(until))));
+                say("circulate.opens", round.number(), round.organizations().size())));
+        effects.add(new ListItem(say(
+                "circulate.until",
+                visit.house()
+                        .moments()
+                        .deadline(round.deadline(), visit.house().me().zone()))));
         if (blind.getValue()) {
             effects.add(new ListItem(say("circulate.is-blind")));
         }
@@ -124,28 +132,17 @@ public class CirculateDialog {
         return effects;
     }
 
-    private String closes(Deadline until) {
-        return isPast()
-                ? say("refused.review.deadline-in-the-past")
-                : say(
-                        "circulate.until",
-                        visit.house()
-                                .moments()
-                                .deadline(until, visit.house().me().zone()));
-    }
-
-    private boolean isPast() {
-        return deadline()
-                .filter(until -> until.hasPassed(visit.house().moments().now()))
-                .isPresent();
+    private Optional<Circulation> circulation() {
+        Set<OrganizationId> whom =
+                asked.getValue().stream().map(Organization::id).collect(Collectors.toSet());
+        return deadline().map(until -> new Circulation(whom, until, blind.getValue()));
     }
 
     private void circulate() {
         Fields.require(List.of(deadline));
-        Deadline until = deadline().orElseThrow();
-        Circulation circulation = new Circulation(
-                asked.getValue().stream().map(Organization::id).collect(Collectors.toSet()), until, blind.getValue());
-        var round = visit.house().flow().circulate(visit.voice(), visit.id(), circulation);
+        var round = visit.house()
+                .flow()
+                .circulate(visit.voice(), visit.id(), circulation().orElseThrow());
         Says.done(say("circulate.done", round.revision(), round.organizations().size()));
     }
 }

@@ -8,10 +8,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.communique.notice.InWords;
 import org.communique.review.Deadline;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Fields;
+import org.communique.ui.part.Foretold;
 import org.communique.ui.part.Says;
 import org.communique.ui.room.Visit;
 
@@ -33,14 +35,29 @@ public class DeadlineDialog {
     }
 
     public void open() {
-        new Ask("move-deadline.title", "move-deadline.confirm", this::move)
-                .with(new Paragraph(say("move-deadline.what")), until, reason)
+        Ask ask = new Ask("move-deadline.title", "move-deadline.confirm", this::move);
+        Foretold foretold = new Foretold(ask, visit.house().people());
+        until.addValueChangeListener(change -> foretell(foretold));
+        foretell(foretold);
+        ask.with(new Paragraph(say("move-deadline.what")), until, reason, foretold)
                 .open();
+    }
+
+    private void foretell(Foretold foretold) {
+        chosen().ifPresentOrElse(
+                        moved -> foretold.of(
+                                () -> visit.house().rehearsing().moveDeadline(visit.voice(), visit.id(), moved)),
+                        foretold::nothingYet);
+    }
+
+    private Optional<Deadline> chosen() {
+        return Optional.ofNullable(until.getValue())
+                .map(local -> new Deadline(local.atZone(now.zone()).toInstant(), now.zone()));
     }
 
     private void move() {
         Fields.require(List.of(until, reason));
-        Deadline moved = new Deadline(until.getValue().atZone(now.zone()).toInstant(), now.zone());
+        Deadline moved = chosen().orElseThrow();
         visit.house().flow().moveDeadline(visit.voice(), visit.id(), moved, reason.getValue());
         Says.done(say(
                 "move-deadline.done",

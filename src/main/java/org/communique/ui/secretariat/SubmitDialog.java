@@ -5,10 +5,6 @@ import static org.communique.ui.part.Pieces.say;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.stream.Collectors;
-import org.communique.drafting.Member;
-import org.communique.people.Person;
-import org.communique.rights.Role;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Says;
 import org.communique.ui.room.Visit;
@@ -23,31 +19,17 @@ public class SubmitDialog {
     }
 
     public void open() {
-        long open = visit.house().commenting().comments(visit.voice(), visit.id()).stream()
-                .filter(comment -> comment.isOpen())
-                .count();
         int objections =
                 visit.house().following().objections(visit.voice(), visit.id()).size();
         UnorderedList effects = new UnorderedList(
-                new ListItem(say("submit.freezes")),
-                new ListItem(say("submit.tells", approvers())),
-                new ListItem(say("submit.objections", objections)));
-        if (open > 0) {
-            effects.add(new ListItem(say("submit.open-comments", open)));
-        }
+                new ListItem(say("submit.freezes")), new ListItem(say("submit.objections", objections)));
         Gaps.in(visit).ifPresent(effects::add);
         new Ask("submit.title", "submit.confirm", this::submit)
                 .with(new Paragraph(say("submit.what")), effects)
+                .foretelling(
+                        visit.house().people(),
+                        () -> visit.house().rehearsing().submitForApproval(visit.voice(), visit.id()))
                 .open();
-    }
-
-    private String approvers() {
-        return visit.house().reading().members(visit.voice(), visit.id()).stream()
-                .filter(member -> member.role() == Role.APPROVER)
-                .map(Member::person)
-                .map(visit.house().people()::person)
-                .map(Person::name)
-                .collect(Collectors.joining(", "));
     }
 
     private void submit() {
