@@ -49,6 +49,7 @@ class ForetoldTest extends StoryTest {
             "Commenting.reply",
             "Proposing.propose",
             "Disposing.dispose",
+            "Disposing.disposeTogether",
             "Reviewing.respondToReview");
 
     @Autowired
@@ -127,7 +128,12 @@ class ForetoldTest extends StoryTest {
         assertThat(foretold)
                 .as("everything that the acts of a communiqué's way tell people of")
                 .containsExactlyInAnyOrderElementsOf(Stream.of(Told.values())
-                        .filter(told -> !Set.of(Told.MENTIONED, Told.REPLIED, Told.DISPOSED, Told.ABANDONED)
+                        .filter(told -> !Set.of(
+                                        Told.MENTIONED,
+                                        Told.REPLIED,
+                                        Told.DISPOSED,
+                                        Told.DISPOSED_TOGETHER,
+                                        Told.ABANDONED)
                                 .contains(told))
                         .toList());
     }
