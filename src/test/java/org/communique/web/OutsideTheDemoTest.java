@@ -2,7 +2,9 @@ package org.communique.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,7 +76,10 @@ class OutsideTheDemoTest {
             assertThat(operator.get("/actuator/env").statusCode()).isEqualTo(404);
             assertThat(operator.get("/communiques").statusCode()).isEqualTo(404);
             assertThat(visitor.get("/actuator/prometheus").statusCode()).isNotEqualTo(200);
-            assertThat(visitor.get("/readyz").body()).contains("UP");
+            // Ready is who has an engine for texts: that may come after the first page.
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(
+                            () -> assertThat(visitor.get("/readyz").body()).contains("UP"));
             assertThat(visitor.get("/livez").body()).contains("UP");
         }
     }
