@@ -42,8 +42,11 @@ public class Following {
     /** The rounds of an edition in which the person takes part or which the person follows, oldest first. */
     public List<Round> rounds(Voice voice, EditionId id) {
         Edition edition = access.require(voice, Action.SEE_THAT_IT_EXISTS, id);
-        Standings standings = access.standings(voice, List.of(edition));
-        return rounds.of(id).stream()
+        return rounds(access.standings(voice, List.of(edition)), edition);
+    }
+
+    private List<Round> rounds(Standings standings, Edition edition) {
+        return rounds.of(edition.id()).stream()
                 .filter(round -> follows(standings, edition, round))
                 .toList();
     }
@@ -54,21 +57,26 @@ public class Following {
 
     /** The newest round that the person may see. */
     public Optional<Round> newest(Voice voice, EditionId id) {
-        List<Round> seen = rounds(voice, id);
+        return last(rounds(voice, id));
+    }
+
+    private static Optional<Round> last(List<Round> seen) {
         return seen.isEmpty() ? Optional.empty() : Optional.of(seen.getLast());
     }
 
     /** Who has answered in the newest round and what, each as far as the person may see. */
     public Optional<Answers> answers(Voice voice, EditionId id) {
         Edition edition = access.require(voice, Action.SEE_THAT_IT_EXISTS, id);
-        return newest(voice, id).map(round -> answers(voice, edition, round));
+        Standings standings = access.standings(voice, List.of(edition));
+        return last(rounds(standings, edition)).map(round -> answers(standings, edition, round));
     }
 
     /** The same for every round that the person may see, oldest first. */
     public List<Answers> answersOfAllRounds(Voice voice, EditionId id) {
         Edition edition = access.require(voice, Action.SEE_THAT_IT_EXISTS, id);
-        return rounds(voice, id).stream()
-                .map(round -> answers(voice, edition, round))
+        Standings standings = access.standings(voice, List.of(edition));
+        return rounds(standings, edition).stream()
+                .map(round -> answers(standings, edition, round))
                 .toList();
     }
 
@@ -130,13 +138,13 @@ public class Following {
                         .count();
     }
 
-    private Answers answers(Voice voice, Edition edition, Round round) {
+    private Answers answers(Standings standings, Edition edition, Round round) {
         List<Stated> stated = rounds.stated(round.id());
-        boolean who = access.may(voice, Action.SEE_WHO_ANSWERED, edition);
+        boolean who = standings.may(Action.SEE_WHO_ANSWERED, edition);
         boolean what = round.isOpen()
-                ? access.may(voice, Action.SEE_POSITIONS, edition)
-                : access.mayOfEarlier(voice, Action.SEE_POSITIONS, edition);
-        Set<OrganizationId> own = access.organizations(voice, edition);
+                ? standings.may(Action.SEE_POSITIONS, edition)
+                : standings.mayOfEarlier(Action.SEE_POSITIONS, edition);
+        Set<OrganizationId> own = standings.organizations(edition);
         return new Answers(
                 round,
                 who ? stated.stream().map(Stated::organization).distinct().toList() : null,

@@ -37,17 +37,21 @@ class RoomHeading extends Div {
             """;
 
     private final Visit visit;
+    private final Optional<Answers> answers;
     private final Component state;
 
     RoomHeading(Visit visit) {
         this.visit = visit;
+        this.answers = visit.answers();
+        Optional<Revision> newest = visit.house().reading().revisions(visit.voice(), visit.id()).stream()
+                .reduce((earlier, later) -> later);
         addClassName("heading-lines");
         Frame frame = visit.overview().communique().frame();
         H1 title = new H1(frame.title());
-        add(row("title-line", title, trustMark()));
+        add(row("title-line", title, trustMark(newest)));
         add(row("meeting-line", muted(frame.meetingLine())));
         add(new StageRibbon(visit.stage(), roundNumber()));
-        state = state();
+        state = state(newest);
         state.getElement().setAttribute("tabindex", "-1");
         add(row("state-line", state, new RoomButtons(visit)));
     }
@@ -62,13 +66,11 @@ class RoomHeading extends Div {
     }
 
     private int roundNumber() {
-        return visit.answers().map(answers -> answers.round().number()).orElse(1);
+        return answers.map(answers -> answers.round().number()).orElse(1);
     }
 
     /** "Rev.1 · 9f3a c41b": small, always there. */
-    private Component trustMark() {
-        Optional<Revision> newest = visit.house().reading().revisions(visit.voice(), visit.id()).stream()
-                .reduce((earlier, later) -> later);
+    private static Component trustMark(Optional<Revision> newest) {
         Span mark = new Span(
                 newest.map(r -> say("room.revision", r.number(), r.hash().shortForm()))
                         .orElse(say("room.no-revision")));
@@ -77,16 +79,15 @@ class RoomHeading extends Div {
         return mark;
     }
 
-    private Component state() {
+    private Component state(Optional<Revision> newest) {
         Div state = row("state");
         state.add(new Span(sentence()));
-        returned()
+        returned(newest)
                 .ifPresent(decision -> state.add(new Paragraph(say(
                         "state.returned",
                         visit.house().people().person(decision.by()).name(),
                         decision.reason()))));
-        visit.answers()
-                .filter(answers -> visit.stage() == Stage.IN_REVIEW && answers.answered() != null)
+        answers.filter(answers -> visit.stage() == Stage.IN_REVIEW && answers.answered() != null)
                 .ifPresent(answers -> state.add(answered(answers)));
         if (visit.edition() instanceof Edition.Published) {
             String address = "/communiques/" + visit.overview().communique().slug();
@@ -98,14 +99,11 @@ class RoomHeading extends Div {
     }
 
     /** The approver's answer to the newest text, while those who work on it have not taken it further. */
-    private Optional<Decision> returned() {
+    private Optional<Decision> returned(Optional<Revision> text) {
         if (visit.stage() != Stage.CONSOLIDATION || !visit.is(Role.SECRETARIAT) && !visit.is(Role.APPROVER)) {
             return Optional.empty();
         }
-        int newest = visit.house().reading().revisions(visit.voice(), visit.id()).stream()
-                .mapToInt(Revision::number)
-                .max()
-                .orElse(0);
+        int newest = text.map(Revision::number).orElse(0);
         return visit.house().approving().decisions(visit.voice(), visit.id()).stream()
                 .filter(decision -> decision.outcome() == Outcome.RETURNED && decision.revision() >= newest)
                 .findFirst();
@@ -124,8 +122,7 @@ class RoomHeading extends Div {
         return switch (visit.edition()) {
             case Edition.Drafting e -> say("state.DRAFTING");
             case Edition.InReview e ->
-                visit.answers()
-                        .map(a -> say(
+                answers.map(a -> say(
                                 "state.IN_REVIEW", moments.deadline(a.round().deadline(), zone)))
                         .orElse(say("state.IN_REVIEW.plain"));
             case Edition.Consolidation e -> say("state.CONSOLIDATION");
