@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.communique.browser.OpenHouse.House;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,8 @@ class BarriersBrowserTest {
         "Ada Okafor, " + DRAFT + ", ",
         "Ada Okafor, " + REVIEW + ", Text Review People History",
         "Ingrid Solheim, " + REVIEW + ", Text People",
+        "Ada Okafor, /desk/?view=all, ",
+        "Ingrid Solheim, /desk/search?q=warnings, ",
         "Helena Marsh, /desk, ",
         "Yusuf Karim, " + REVIEW + ", Text",
         "Noor de Wit, /desk/administration, People Mails Record",
@@ -57,6 +60,17 @@ class BarriersBrowserTest {
             phone.signsInAs("Ingrid Solheim").opens(path);
             phone.page().waitForTimeout(700);
             assertThat(phone.barriers()).isEmpty();
+        }
+    }
+
+    @Test
+    void theSheetOfWhatWasSaidKeepsNobodyOut() {
+        try (Visitor phone = Visitor.onAPhone(house.browser(), house.program().address())) {
+            phone.signsInAs("Ingrid Solheim").opens(REVIEW).presses("What was said · 4");
+            phone.page().waitForTimeout(400);
+            assertThat(phone.barriers()).isEmpty();
+            assertThat(phone.inTheDark().barriers()).isEmpty();
+            phone.keeps("phone-what-was-said").presses("Close");
         }
     }
 
