@@ -153,13 +153,8 @@ function stands({ proposal }: Remark, words: Saying<LabelKey>): TemplateResult {
 
 function buttons(speech: Remark | Speech, around: Around): TemplateResult | typeof nothing {
   const { words, press } = around;
-  const button = (label: LabelKey, what: Press, pressed?: boolean) =>
-    html`<button
-      class="quiet"
-      type="button"
-      aria-pressed=${pressed === undefined ? nothing : pressed ? "true" : "false"}
-      @click=${() => press(speech.id, what)}
-    >
+  const button = (label: LabelKey, what: Press) =>
+    html`<button class="quiet" type="button" @click=${() => press(speech.id, what)}>
       ${words.say(label)}
     </button>`;
   const may = new Set(speech.may);
@@ -169,11 +164,11 @@ function buttons(speech: Remark | Speech, around: Around): TemplateResult | type
     may.has("stand")
       ? [
           own === "SUPPORTS"
-            ? button("remarks.supportNoLonger", { act: "stand", side: "NEITHER" }, true)
-            : button("remarks.support", { act: "stand", side: "SUPPORTS" }, false),
+            ? button("remarks.supportNoLonger", { act: "stand", side: "NEITHER" })
+            : button("remarks.support", { act: "stand", side: "SUPPORTS" }),
           own === "OPPOSES"
-            ? button("remarks.opposeNoLonger", { act: "stand", side: "NEITHER" }, true)
-            : button("remarks.oppose", { act: "stand", side: "OPPOSES" }, false),
+            ? button("remarks.opposeNoLonger", { act: "stand", side: "NEITHER" })
+            : button("remarks.oppose", { act: "stand", side: "OPPOSES" }),
         ]
       : nothing,
     may.has("reword") ? button("remarks.reword", { act: "reword" }) : nothing,

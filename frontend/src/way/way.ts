@@ -24,7 +24,8 @@ export class CommuniqueWay extends HTMLElement {
     const style = document.createElement("style");
     style.textContent = sheet + own;
     const container = document.createElement("div");
-    container.setAttribute("role", "img");
+    // No picture to assistive technology: the link of its makers stands in it.
+    container.setAttribute("role", "group");
     container.setAttribute("aria-label", way.name);
     this.replaceChildren(style, container);
     const renderer = {

@@ -100,6 +100,9 @@ public class Reviewing {
         Answerable answerable = rounds.answerable(id, now);
         Round round = answerable.round();
         deadline.requireAhead(answerable.at());
+        if (deadline.equals(round.deadline())) {
+            throw new Refused("review.same-deadline");
+        }
         String why = PlainWords.text(reason, 2000);
         rounds.moveDeadline(round.id(), deadline);
         Round moved = rounds.find(round.id()).orElseThrow(NothingThere::new);

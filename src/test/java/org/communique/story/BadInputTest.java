@@ -83,6 +83,19 @@ class BadInputTest extends StoryTest {
     }
 
     @Test
+    void aDeadlineIsNotMovedToWhereItIs() {
+        secretariat.circulates("On rivers");
+        Deadline now = house.following()
+                .answers(secretariat.voice(), sitting.edition())
+                .orElseThrow()
+                .round()
+                .deadline();
+        assertRefused(
+                "review.same-deadline",
+                () -> house.flow().moveDeadline(secretariat.voice(), sitting.edition(), now, "Holidays"));
+    }
+
+    @Test
     void theDeadlineLiesInTheFutureButNotBeyondAllReckoning() {
         secretariat.starts("On seas");
         for (Duration past : List.of(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofDays(-3000))) {

@@ -333,4 +333,16 @@ class ConversationsDeskTest extends ViewTest {
                 .allSatisfy(one -> assertThat(one.dispositions()).isEmpty())
                 .allSatisfy(one -> assertThat(one.withdrawn()).isNull());
     }
+
+    @Test
+    void whatOthersRepliedStaysWhenTheCommentIsWithdrawn() {
+        secretariat.circulates("On shared rivers");
+        Comment comment = norland.comments(2, "Lakes as well");
+        estavia.replies(comment, "And wells");
+        Desk desk = roomOf(estavia);
+        norland.withdraws(comment);
+        desk(estavia).looksUp();
+        assertThat(desk.words("aside")).contains("And wells").doesNotContain("Lakes as well");
+        assertThat(roomOf(observer).words("aside")).contains("And wells").doesNotContain("Lakes as well");
+    }
 }

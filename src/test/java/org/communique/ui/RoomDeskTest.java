@@ -226,11 +226,13 @@ class RoomDeskTest extends ViewTest {
 
         Desk head = roomOf(norland).presses("State our position");
         assertThat(head.dialog()).contains("It says too much", "Say less", "“They expect it”");
-        head.pressesNamed("Take over what " + norland.expert().name() + " proposes");
+        head.pressesNamed("Take it over, as " + norland.expert().name() + " proposes");
         assertThat(head.typed("Why do you object?")).isEqualTo("It says too much");
         head.presses("State the position");
         assertThat(head.told()).contains("Stated: object.");
-        assertThat(head.presses("State our position").dialog()).contains("past").doesNotContain("Take it over");
+        assertThat(head.presses("Change our position").dialog())
+                .contains("past")
+                .doesNotContain("Take it over");
         for (Actor outsider : List.of(secretariat, estavia, observer, director)) {
             assertThat(roomOf(outsider).turnsTo("Review").words()).doesNotContain("Proposed by", "They expect it");
         }
@@ -265,7 +267,8 @@ class RoomDeskTest extends ViewTest {
     void thePositionStatedBeforeIsShownAndMayBeChanged() {
         secretariat.circulates("On shared rivers");
         norland.objects("Too long", "Shorten it");
-        Desk desk = roomOf(norland).presses("State our position");
+        assertThat(roomOf(norland).words()).contains("Your organization said: object");
+        Desk desk = roomOf(norland).presses("Change our position");
         assertThat(desk.dialog()).contains("Stated until now: object.");
         assertThat(desk.typed("Why do you object?")).isEqualTo("Too long");
         desk.chooses(Kind.SUPPORT).presses("State the position");

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.communique.rights.Refused;
 import org.slf4j.Logger;
@@ -23,6 +24,8 @@ public final class Says {
     private static final int LONG_ENOUGH_TO_READ = 6_000;
     private static final String LAST = Says.class.getName() + ".last";
 
+    private static final Set<String> AT_THE_FIELDS = Set.of("words.missing", "fields.marked");
+
     private Says() {}
 
     /** Does something; a refusal is shown as its sentence, everything else as a fault with an id. */
@@ -31,7 +34,12 @@ public final class Says {
             act.run();
             return true;
         } catch (Refused refused) {
-            error(sentence(refused));
+            if (AT_THE_FIELDS.contains(refused.code())) {
+                // The fields themselves say it, and the message must not lie over them for good.
+                briefly(sentence(refused));
+            } else {
+                error(sentence(refused));
+            }
         } catch (RuntimeException fault) {
             fault(fault);
         }
@@ -92,8 +100,12 @@ public final class Says {
         }
     }
 
+    private static void briefly(String sentence) {
+        error(sentence).setDuration(LONG_ENOUGH_TO_READ);
+    }
+
     /** An error stays until it is closed, something else is said, or the dialog in which it came up is gone. */
-    public static void error(String sentence) {
+    public static Notification error(String sentence) {
         Notification notification = new Notification();
         notification.setPosition(Notification.Position.BOTTOM_START);
         notification.addThemeVariants(NotificationVariant.LUMO_ERROR);
@@ -109,5 +121,6 @@ public final class Says {
             notification.open();
             inPlaceOfTheLast(notification);
         }
+        return notification;
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import org.communique.drafting.text.Block;
 import org.communique.review.Comment.Kind;
 import org.communique.review.Comment.SeenBy;
 import org.communique.review.Remark;
@@ -22,15 +23,16 @@ class CommentDialog {
     static final int LONGEST = 10_000;
 
     private final Visit visit;
+    private final String title;
     private final @Nullable Passage about;
     private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>();
     private final RadioButtonGroup<SeenBy> seenBy = new RadioButtonGroup<>();
     private final TextArea words = Fields.passage("comment.words", LONGEST);
     private final MentionField mentioned;
 
-    /** @param about the words meant, null for the whole text */
-    CommentDialog(Visit visit, @Nullable Passage about) {
+    private CommentDialog(Visit visit, String title, @Nullable Passage about) {
         this.visit = visit;
+        this.title = title;
         this.about = about;
         kind.setLabel(say("comment.kind"));
         kind.setItems(Kind.values());
@@ -45,8 +47,20 @@ class CommentDialog {
         words.focus();
     }
 
+    static CommentDialog onTheWhole(Visit visit) {
+        return new CommentDialog(visit, "comment.title-whole", null);
+    }
+
+    static CommentDialog on(Visit visit, Block paragraph) {
+        return new CommentDialog(visit, "comment.title-paragraph", Passage.all(paragraph));
+    }
+
+    static CommentDialog on(Visit visit, Passage words) {
+        return new CommentDialog(visit, "comment.title", words);
+    }
+
     void open() {
-        Ask ask = new Ask(about == null ? "comment.title-whole" : "comment.title", "comment.confirm", this::comment);
+        Ask ask = new Ask(title, "comment.confirm", this::comment);
         if (about != null) {
             Paragraph quote = new Paragraph(about.quote());
             quote.addClassName("quote");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.communique.drafting.redline.Redline;
 import org.communique.drafting.text.Block;
 import org.communique.drafting.text.Body;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody proposes, as it is read in place: with what goes struck and what comes underlined, and both said. */
 class ProposedWords extends Div {
+
+    /** The number by which a paragraph is linked to belongs to the text alone; words cannot hold such a sign. */
+    private static final Pattern ANCHOR = Pattern.compile("(<[a-z0-9]+) id=\"[a-z0-9-]+\"");
 
     private final String whose;
 
@@ -70,6 +74,6 @@ class ProposedWords extends Div {
                 new HtmlRedline(Lines.textWords(), words)
                         .blocks(redline, View.MARKUP)
                         .blocks());
-        return "<div class=\"line-words\">" + html + "</div>";
+        return "<div class=\"line-words\">" + ANCHOR.matcher(html).replaceAll("$1") + "</div>";
     }
 }

@@ -23,7 +23,6 @@ import org.communique.drafting.text.Heading;
 import org.communique.drafting.text.Text;
 import org.communique.publication.html.View;
 import org.communique.review.CommentId;
-import org.communique.review.Remark.Passage;
 import org.communique.rights.Action;
 import org.communique.rights.Stage;
 import org.communique.ui.part.Says;
@@ -138,9 +137,12 @@ class ReadingPlace extends Refreshable {
     /** What the reader wants of the text, as the browser tells it: of what does not stand there nothing comes. */
     private void act(JsonNode wanted) {
         switch (wanted.path("act").asString("")) {
-            case "comment" -> block(wanted).ifPresent(block -> new CommentDialog(visit, Passage.all(block)).open());
+            case "comment" ->
+                block(wanted).ifPresent(block -> CommentDialog.on(visit, block).open());
             case "propose" -> block(wanted).ifPresent(block -> new ProposeDialog(visit, block).open());
-            case "passage" -> Passages.read(wanted).ifPresent(passage -> new CommentDialog(visit, passage).open());
+            case "passage" ->
+                Passages.read(wanted)
+                        .ifPresent(passage -> CommentDialog.on(visit, passage).open());
             default -> {
                 // A browser that is ahead of us, or forged.
             }

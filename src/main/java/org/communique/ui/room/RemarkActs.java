@@ -35,7 +35,7 @@ class RemarkActs {
     void act(JsonNode wanted) {
         Says.attempt(() -> {
             switch (wanted.path("act").asString("")) {
-                case "comment" -> new CommentDialog(visit, null).open();
+                case "comment" -> CommentDialog.onTheWhole(visit).open();
                 case "reply" -> about(wanted, comment -> new ReplyDialog(visit, comment).open());
                 case "reword" -> about(wanted, comment -> RewordDialog.open(visit, comment.said(id(wanted))));
                 case "withdraw" -> about(wanted, comment -> withdraw(id(wanted)));

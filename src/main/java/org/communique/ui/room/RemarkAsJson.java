@@ -215,7 +215,7 @@ class RemarkAsJson {
         if (answerable && visit.may(Action.DISPOSE)) {
             may.add("dispose");
         }
-        if (visit.may(Action.COMMENT)) {
+        if (visit.may(Action.COMMENT) && comment.withdrawn() == null) {
             may.add("reply");
         }
         if (comment.proposal() != null

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -123,10 +124,26 @@ class ReviewPlace extends Refreshable {
         visit.answers()
                 .ifPresent(answers -> answers.round().asked().stream()
                         .filter(asked -> filter.shows(answers, asked, hasOpened(asked.organization())))
+                        .sorted(Comparator.comparingInt(asked -> rank(answers, asked)))
                         .forEach(asked -> rows.add(asked(answers, asked))));
         if (rows.getComponentCount() == 0) {
             rows.add(empty("review.show-none"));
         }
+    }
+
+    /** First those who are waited for, then what stands against the text; last who is asked no more. */
+    private static int rank(Answers answers, Round.Asked asked) {
+        if (asked.until() != null) {
+            return 3;
+        }
+        if (answers.silent().contains(asked.organization())) {
+            return 0;
+        }
+        return answers.of(asked.organization())
+                        .filter(stated -> stated.position() instanceof Position.Objection)
+                        .isPresent()
+                ? 1
+                : 2;
     }
 
     private Div asked(Answers answers, Round.Asked asked) {

@@ -54,7 +54,8 @@ class RoomButtons extends Div {
             add(primary("act.propose-position", () -> new ProposePositionDialog(visit).open()));
         }
         if (visit.may(Action.STATE_POSITION)) {
-            add(primary("act.state-position", () -> new PositionDialog(visit).open()));
+            boolean stated = visit.answers().flatMap(visit::ownPosition).isPresent();
+            add(primary(stated ? "act.change-position" : "act.state-position", () -> new PositionDialog(visit).open()));
         }
     }
 

@@ -89,6 +89,11 @@ class RoomHeading extends Div {
                         decision.reason()))));
         answers.filter(answers -> visit.stage() == Stage.IN_REVIEW && answers.answered() != null)
                 .ifPresent(answers -> state.add(answered(answers)));
+        answers.filter(known -> visit.stage() == Stage.IN_REVIEW)
+                .flatMap(visit::ownPosition)
+                .ifPresent(own -> state.add(muted(say(
+                        "room.own-position",
+                        say("position." + own.position().kind().name())))));
         if (visit.edition() instanceof Edition.Published) {
             String address = "/communiques/" + visit.overview().communique().slug();
             Anchor link = new Anchor(address, say("room.public-page"));

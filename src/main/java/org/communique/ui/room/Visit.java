@@ -1,12 +1,15 @@
 package org.communique.ui.room;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.communique.drafting.Edition;
 import org.communique.drafting.EditionId;
+import org.communique.drafting.Member;
 import org.communique.drafting.Overview;
 import org.communique.people.Voice;
 import org.communique.review.Answers;
+import org.communique.review.Stated;
 import org.communique.rights.Action;
 import org.communique.rights.Role;
 import org.communique.rights.Stage;
@@ -47,6 +50,15 @@ public record Visit(House house, Voice voice, Overview overview, Set<Action> all
         return stage() == other.stage()
                 && allowed.equals(other.allowed())
                 && overview.mine().equals(other.overview().mine());
+    }
+
+    /** What the person's own organization has stated in a round. */
+    Optional<Stated> ownPosition(Answers answers) {
+        return overview.mine().stream()
+                .map(Member::organization)
+                .filter(Objects::nonNull)
+                .flatMap(organization -> answers.of(organization).stream())
+                .findFirst();
     }
 
     public Optional<Answers> answers() {
