@@ -1,6 +1,7 @@
 package org.communique.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.communique.story.Minutes.assertRefused;
 
 import java.time.Duration;
 import java.time.Instant;
