@@ -41,6 +41,7 @@ public class Reading {
             Deed.STAND_IN_ENDED,
             Deed.POSITION_STATED,
             Deed.COMMENTED,
+            Deed.COMMENTS_IMPORTED,
             Deed.PROPOSED,
             Deed.SUPPORTED,
             Deed.REPLIED,
@@ -58,6 +59,7 @@ public class Reading {
     private static final Set<Deed> SAID_IN_A_ROUND = Set.of(
             Deed.POSITION_STATED,
             Deed.COMMENTED,
+            Deed.COMMENTS_IMPORTED,
             Deed.PROPOSED,
             Deed.SUPPORTED,
             Deed.REPLIED,

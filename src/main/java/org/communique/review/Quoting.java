@@ -24,7 +24,12 @@ class Quoting {
 
     /** @throws Refused when they are not there, or are there no longer */
     Anchor anchor(Voice voice, Edition edition, Passage passage) {
-        Block block = text(voice, edition).blocks().stream()
+        return anchor(text(voice, edition), passage);
+    }
+
+    /** @throws Refused when they are not in this text */
+    static Anchor anchor(Body text, Passage passage) {
+        Block block = text.blocks().stream()
                 .filter(b -> b.id().equals(passage.block()))
                 .findFirst()
                 .orElseThrow(() -> new Refused("review.paragraph-gone"));

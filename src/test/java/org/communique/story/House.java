@@ -25,6 +25,7 @@ import org.communique.review.Following;
 import org.communique.review.Proposing;
 import org.communique.review.Reminding;
 import org.communique.review.Reviewing;
+import org.communique.review.TableIntake;
 import org.communique.review.Tabling;
 import org.communique.workflow.CommuniqueFlow;
 import org.communique.workflow.Deliveries;
@@ -49,6 +50,7 @@ public record House(
         Proposing proposing,
         Disposing disposing,
         Tabling tabling,
+        TableIntake tableIntake,
         Following following,
         Approving approving,
         Publishing publishing,

@@ -34,6 +34,7 @@ import org.communique.drafting.text.BlockId;
 import org.communique.drafting.text.Body;
 import org.communique.ui.editor.ParagraphElement;
 import org.communique.ui.part.Ask;
+import org.communique.ui.part.OneFile;
 import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -164,6 +165,13 @@ final class Desk {
     /** Words the paragraph otherwise that is open for it, as the browser would tell. */
     Desk words(Block paragraph) {
         find(ParagraphElement.class).single().takes(Body.of(paragraph).canonical());
+        screen.goesRound();
+        return this;
+    }
+
+    /** Brings a file, as the browser would send it. */
+    Desk brings(byte[] file) {
+        find(OneFile.class).single().takes(file);
         screen.goesRound();
         return this;
     }

@@ -14,6 +14,7 @@ import org.communique.review.Following;
 import org.communique.review.Proposing;
 import org.communique.review.Reminding;
 import org.communique.review.Reviewing;
+import org.communique.review.TableIntake;
 import org.communique.review.Tabling;
 import org.communique.ui.part.Me;
 import org.communique.ui.part.Moments;
@@ -32,6 +33,7 @@ public record House(
         Proposing proposing,
         Disposing disposing,
         Tabling tabling,
+        TableIntake tableIntake,
         Circulating circulating,
         Reviewing reviewing,
         Reminding reminding,
