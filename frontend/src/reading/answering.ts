@@ -11,6 +11,8 @@ export interface Draft {
   missing: boolean;
   /** On its way to the server. */
   sent: boolean;
+  /** How many answers there were when it was begun. */
+  seen: number;
 }
 
 /** What the bar asks of the panel around it. */
@@ -64,6 +66,18 @@ export function answerBar(remark: Remark, bar: Bar): TemplateResult {
   return html`<div class="answer" role="group" aria-label=${words.say("answer.name")}>
     ${fit === "COLLIDES" ? html`<p class="answer-warning">${words.say("answer.collides")}</p>` : nothing}
     ${fit === "GONE" ? html`<p class="answer-warning">${words.say("answer.gone")}</p>` : nothing}
+    ${
+      draft && remark.dispositions > draft.seen && remark.disposition
+        ? html`<p class="answer-warning" role="alert">
+            ${words.say("answer.meanwhile", { who: remark.disposition.by })}
+          </p>`
+        : nothing
+    }
+    ${
+      remark.proposal && remark.disposition?.outcome.startsWith("ACCEPTED")
+        ? html`<p class="answer-warning">${words.say("answer.stays")}</p>`
+        : nothing
+    }
     <div class="answer-outcomes">
       ${possible(remark).map((outcome) =>
         remark.proposal && outcome === "ACCEPTED_WITH_CHANGES"

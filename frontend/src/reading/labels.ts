@@ -104,6 +104,9 @@ export const labels = {
   "answer.cancel": "Not now",
   "answer.intoTheText": "It comes into the text.",
   "answer.collides": "The paragraph was changed since this was proposed. To accept it, merge the two.",
+  "answer.meanwhile":
+    "{who} has answered this meanwhile. What you typed is kept; begin anew to answer it again.",
+  "answer.stays": "What was accepted of it stays in the text: take it out there, if that is meant.",
   "answer.gone": "The paragraph is not in the text any more.",
   "answer.overlaps.one":
     "{n} other open proposal on this paragraph will have to be merged if you accept this one.",

@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { arrive, named } from "./arrival";
 import { Saying } from "../saying";
-import { answerBar, type Draft, phrases } from "./answering";
+import { answerBar, type Draft, phrases, possible } from "./answering";
 import { card, type Press } from "./card";
 import { keyOf } from "./keys";
 import { labels as english, type LabelKey, type Labels } from "./labels";
@@ -96,6 +96,13 @@ export class CommuniqueRemarks extends HTMLElement {
     this.take(news);
   }
 
+  /** An answer was taken: on to the next that wants one. */
+  answered(id: string): void {
+    this.drafts.delete(id);
+    this.draw();
+    if (this.current === id) this.goOn(1, true);
+  }
+
   /** An answer came to nothing: it can be given again. */
   refused(id: string): void {
     const draft = this.drafts.get(id);
@@ -106,24 +113,12 @@ export class CommuniqueRemarks extends HTMLElement {
   private take({ places, remarks }: { places: Place[]; remarks: Remark[] }): void {
     this.numbers.clear();
     places.forEach(({ block, number }) => this.numbers.set(block, number));
-    const before = this.answeringNow();
     remarks.forEach((remark) => this.all.set(remark.id, remark));
     this.ordered = inOrderOfText(this.all.values());
     for (const id of this.drafts.keys())
       if (!this.all.get(id)?.may.includes("dispose")) this.drafts.delete(id);
-    const done = before && remarks.find(({ id }) => id === before.id && before.draft.sent);
-    if (done) {
-      this.drafts.delete(done.id);
-      this.draw();
-      this.goOn(1, true);
-    }
     this.draw();
     this.markText();
-  }
-
-  private answeringNow(): { id: string; draft: Draft } | null {
-    for (const [id, draft] of this.drafts) if (draft.sent) return { id, draft };
-    return null;
   }
 
   /** What is shown of it, in the order of the text. */
@@ -251,6 +246,9 @@ export class CommuniqueRemarks extends HTMLElement {
     for (let at = place + by; at >= 0 && at < shown.length; at += by) {
       if (!onlyOpen || shown[at].open) return this.goTo(shown[at]);
     }
+    const first = onlyOpen ? shown.find(({ open, id }) => open && id !== this.current) : undefined;
+    if (first) this.goTo(first);
+    else this.card(this.current ?? "")?.focus({ preventScroll: true });
   }
 
   private lastPlace(shown: Remark[]): number {
@@ -269,6 +267,9 @@ export class CommuniqueRemarks extends HTMLElement {
   private readonly pressed = (event: Event): void => {
     const key = keyOf(event as KeyboardEvent);
     if (key === "Escape" && this.sheet) return this.closeSheet();
+    // The one that has the focus is meant, whichever was looked at before.
+    const at = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-id]") : null;
+    if (key !== null && at && this.contains(at)) this.current = at.dataset.id ?? this.current;
     const remark = this.current === null ? undefined : this.all.get(this.current);
     if (key === "confirm" && remark) return this.confirm(remark);
     if (key === null || !this.contains(event.target as Node)) return;
@@ -278,7 +279,10 @@ export class CommuniqueRemarks extends HTMLElement {
       k: () => this.goOn(-1),
       J: () => this.goOn(1, true),
       K: () => this.goOn(-1, true),
-      a: answers && (() => this.chooseOutcome(answers, "ACCEPTED")),
+      a:
+        answers && possible(answers).includes("ACCEPTED")
+          ? () => this.chooseOutcome(answers, "ACCEPTED")
+          : undefined,
       c:
         answers &&
         (() =>
@@ -295,7 +299,13 @@ export class CommuniqueRemarks extends HTMLElement {
 
   private chooseOutcome(remark: Remark, outcome: Outcome): void {
     const draft = this.drafts.get(remark.id);
-    this.drafts.set(remark.id, { outcome, reason: draft?.reason ?? "", missing: false, sent: false });
+    this.drafts.set(remark.id, {
+      outcome,
+      reason: draft?.reason ?? "",
+      missing: false,
+      sent: false,
+      seen: draft?.seen ?? remark.dispositions,
+    });
     this.current = remark.id;
     this.draw();
     this.card(remark.id)?.querySelector("textarea")?.focus();
@@ -309,7 +319,7 @@ export class CommuniqueRemarks extends HTMLElement {
     this.draw();
     if (draft.missing) return this.card(remark.id)?.querySelector("textarea")?.focus();
     const { outcome, reason } = draft;
-    this.tell({ act: "dispose", id: remark.id, outcome, reason, seen: remark.dispositions });
+    this.tell({ act: "dispose", id: remark.id, outcome, reason, seen: draft.seen });
   }
 
   private merge(remark: Remark): void {
@@ -554,7 +564,14 @@ export class CommuniqueRemarks extends HTMLElement {
   }
 
   private startAnswer(remark: Remark): void {
-    if (!remark.open) this.drafts.set(remark.id, { outcome: null, reason: "", missing: false, sent: false });
+    if (!remark.open)
+      this.drafts.set(remark.id, {
+        outcome: null,
+        reason: "",
+        missing: false,
+        sent: false,
+        seen: remark.dispositions,
+      });
     this.select(remark.id, true);
     this.card(remark.id)?.querySelector<HTMLElement>(".answer button")?.focus();
   }

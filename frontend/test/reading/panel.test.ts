@@ -178,6 +178,7 @@ describe("the secretariat at the keyboard", () => {
     key("Enter", { ctrlKey: true });
     expect(wanted).toHaveLength(1);
     panel.put({ places: [], remarks: [remark("r1", { ...answered, ...disposable, at: 1 })], gone: [] });
+    panel.answered("r1");
     expect(current()).toBe("r3");
     expect(words(".remarks-progress")).toContain("2 of 3 answered");
   });
@@ -195,6 +196,38 @@ describe("the secretariat at the keyboard", () => {
     panel.refused("r1");
     expect(panel.querySelector("textarea")!.value).toBe("Outside of the scope");
     expect(button("Answer and go on").disabled).toBe(false);
+  });
+
+  it("never answers over the answer of somebody who was quicker", () => {
+    opened(three);
+    key("j");
+    key("r");
+    types("Mine");
+    panel.put({ places: [], remarks: [remark("r1", { ...answered, ...disposable, at: 1 })], gone: [] });
+    expect(words("[role=alert]")).toContain("Ada Okafor has answered this meanwhile");
+    expect(panel.querySelector("textarea")!.value).toBe("Mine");
+    key("Enter", { ctrlKey: true });
+    expect(wanted).toEqual([{ act: "dispose", id: "r1", outcome: "REJECTED", reason: "Mine", seen: 0 }]);
+    panel.refused("r1");
+    expect(panel.querySelector("textarea")!.value).toBe("Mine");
+  });
+
+  it("means the remark that has the focus", () => {
+    opened(three);
+    key("j");
+    panel.querySelector<HTMLElement>("#said-r3")!.focus();
+    key("n");
+    types("Noted");
+    key("Enter", { ctrlKey: true });
+    expect(wanted).toEqual([{ act: "dispose", id: "r3", outcome: "NOTED", reason: "Noted", seen: 0 }]);
+  });
+
+  it("begins at the top again when the last one is answered", () => {
+    opened(three);
+    panel.querySelector<HTMLElement>("#said-r3")!.focus();
+    key("n");
+    panel.answered("r3");
+    expect(current()).toBe("r1");
   });
 
   it("keeps what is being typed while others act", () => {

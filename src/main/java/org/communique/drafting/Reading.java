@@ -43,6 +43,7 @@ public class Reading {
             Deed.POSITION_STATED,
             Deed.POSITION_PROPOSED,
             Deed.COMMENTED,
+            Deed.COMMENTS_IMPORTED,
             Deed.PROPOSED,
             Deed.SUPPORTED,
             Deed.REPLIED,
@@ -60,6 +61,7 @@ public class Reading {
     private static final Set<Deed> SAID_IN_A_ROUND = Set.of(
             Deed.POSITION_STATED,
             Deed.COMMENTED,
+            Deed.COMMENTS_IMPORTED,
             Deed.PROPOSED,
             Deed.SUPPORTED,
             Deed.REPLIED,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.communique.drafting.text.Block;
 import org.communique.drafting.text.Body;
+import org.communique.review.table.TableWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,16 @@ public record Proposal(
     /** The paragraph as it reads in a text. */
     public Optional<Block> current(Body text) {
         return text.find(base.id());
+    }
+
+    /** As it stands in the table of its round. */
+    public String inTable(TableWords words) {
+        String plain = wording == null ? "" : wording.plain();
+        return switch (operation) {
+            case REPLACE -> plain;
+            case INSERT_AFTER -> words.inserted() + " " + plain;
+            case DELETE -> words.deleted();
+        };
     }
 
     /**

@@ -24,8 +24,12 @@ class Quoting {
 
     /** @throws Refused when they are not there, or are there no longer */
     Anchor anchor(Voice voice, Edition edition, Passage passage) {
-        Block block =
-                text(voice, edition).find(passage.block()).orElseThrow(() -> new Refused("review.paragraph-gone"));
+        return anchor(text(voice, edition), passage);
+    }
+
+    /** @throws Refused when they are not in this text */
+    static Anchor anchor(Body text, Passage passage) {
+        Block block = text.find(passage.block()).orElseThrow(() -> new Refused("review.paragraph-gone"));
         return Anchor.on(block, range(block.plain(), passage));
     }
 

@@ -171,9 +171,13 @@ class Shown {
                             || said.author().person().equals(person));
         }
 
-        /** Whether what is said in a comment that is seen is shown, too. */
+        /**
+         * Whether what is said in a comment that is seen is shown, too. What the secretariat says to one's own words is, in a
+         * blind round as well; what other organizations say to them then is not.
+         */
         private boolean hear(Author author, Instant at, Author ofComment) {
-            return everything || isOwn(ofComment) || isOwn(author) || mayHear(at);
+            boolean toMe = isOwn(ofComment) && author.organization() == null;
+            return everything || toMe || isOwn(author) || mayHear(at);
         }
 
         /** As much of a comment as is shown. */

@@ -56,13 +56,14 @@ class Speaking {
 
     /** Writes it into the record; that there are drafters' notes is for the secretariat only. */
     void write(Voice voice, Deed deed, Edition edition, Comment comment, Map<String, String> facts) {
+        write(voice, comment.isDraftersNote() ? Deed.DRAFTERS_NOTE_WRITTEN : deed, edition, Facts.of(comment, facts));
+    }
+
+    /** Writes into the record what was said, and for which organization. */
+    void write(Voice voice, Deed deed, Edition edition, Map<String, String> facts) {
         OrganizationId organization = organization(voice, edition);
         String speaksFor =
                 organization == null ? "" : people.organization(organization).shortName();
-        acts.write(
-                voice,
-                comment.isDraftersNote() ? Deed.DRAFTERS_NOTE_WRITTEN : deed,
-                edition,
-                Facts.of(comment, Facts.with(facts, "organization", speaksFor)));
+        acts.write(voice, deed, edition, Facts.with(facts, "organization", speaksFor));
     }
 }

@@ -119,8 +119,11 @@ public final class Policy {
             case MOVE_DEADLINE, CLOSE_EARLY, CHANGE_WHO_IS_ASKED, REMIND -> EnumSet.of(IN_REVIEW);
             case MARK_CONFIDENTIAL -> BEFORE_PUBLICATION;
             case NAME_STAND_IN -> DISCUSSED;
-            // What experts propose to their head is the delegation's own.
-            case PROPOSE,
+            // A table is an organization's: who speaks for none brings none in. What experts propose to their head is
+            // the
+            // delegation's own.
+            case IMPORT_COMMENTS,
+                    PROPOSE,
                     STATE_POSITION,
                     PROPOSE_POSITION,
                     SEE_PROPOSED_POSITIONS,
@@ -140,7 +143,7 @@ public final class Policy {
             // Of rounds that have closed; which those are is looked at where the table is put together.
             case READ_CIRCULATED_TEXT, READ_EARLIER_REVISIONS, EXPORT_DISPOSITIONS, SEE_PROPOSED_POSITIONS -> DISCUSSED;
             case SEE_COMMENTS, SEE_POSITIONS -> blind ? EnumSet.of(CONSOLIDATION) : DISCUSSED;
-            case COMMENT, PROPOSE, SEE_WHO_ANSWERED -> EnumSet.of(IN_REVIEW);
+            case COMMENT, IMPORT_COMMENTS, PROPOSE, SEE_WHO_ANSWERED -> EnumSet.of(IN_REVIEW);
             case ANSWER_DISPOSITION -> CONSOLIDATED;
             case STATE_POSITION -> head ? EnumSet.of(IN_REVIEW) : NEVER;
             case PROPOSE_POSITION -> head ? NEVER : EnumSet.of(IN_REVIEW);

@@ -104,4 +104,27 @@ class BlindRoundTest extends StoryTest {
                 .extracting(answers -> answers.positions().size())
                 .containsExactly(1, 0);
     }
+
+    @Test
+    void whatAnotherSaysInABlindRoundToWordsOfAnEarlierOneIsHiddenFromTheirAuthor() {
+        secretariat.starts("On rivers");
+        secretariat.circulates(sitting.inAWeek());
+        Comment early = estavia.comments(2, "Lakes as well");
+        secretariat.closesEarly("Enough");
+        secretariat.disposes(early, Outcome.NOTED, "Noted");
+        secretariat.circulatesBlind(norland, estavia);
+        norland.replies(early, "Said in the dark");
+        secretariat.replies(early, "Heard by whom it concerns");
+        assertThat(words(estavia)).contains("Heard by whom it concerns").doesNotContain("Said in the dark");
+        assertThat(words(norland)).contains("Said in the dark");
+        secretariat.closesEarly("Enough");
+        assertThat(words(estavia)).contains("Said in the dark");
+    }
+
+    private static String words(Actor actor) {
+        return actor.seesComments().stream()
+                .flatMap(comment -> comment.replies().stream())
+                .map(Comment.Reply::words)
+                .collect(java.util.stream.Collectors.joining(" "));
+    }
 }

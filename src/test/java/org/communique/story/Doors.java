@@ -1,5 +1,6 @@
 package org.communique.story;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ import org.communique.review.Position;
 import org.communique.review.Proposal.Operation;
 import org.communique.review.Remark;
 import org.communique.review.Support.Side;
+import org.communique.review.Understood;
 import org.communique.rights.Role;
 import org.communique.rights.Stage;
 import org.communique.story.EveryStage.At;
@@ -53,6 +55,8 @@ final class Doors {
     interface Act {
         void by(Voice voice, EditionId id);
     }
+
+    private static final byte[] TABLE = "Paragraph,Comment\n,Everything?\n".getBytes(StandardCharsets.UTF_8);
 
     private final Map<String, Call> doors = new HashMap<>();
     private final House house;
@@ -261,6 +265,12 @@ final class Doors {
         act(
                 "Proposing.propose(EditionId Amendment Kind String Set)",
                 (v, id) -> house.proposing().propose(v, id, amendment(id), Kind.EDITORIAL, "Why not", Set.of()));
+        act(
+                "TableIntake.understand(EditionId TableWords byte[])",
+                (v, id) -> house.tableIntake().understand(v, id, TablesBroughtInTest.WORDS, TABLE));
+        act(
+                "TableIntake.bringIn(EditionId Understood Set)",
+                (v, id) -> house.tableIntake().bringIn(v, id, aTableUnderstood(id), Set.of(2)));
         doors.put(
                 "Tabling.tabled(EditionId int)",
                 (v, at) -> house.tabling().tabled(v, at.edition().id(), 1));
@@ -591,6 +601,14 @@ final class Doors {
 
     private static Remark remark() {
         return Remark.of(null, Comment.Kind.GENERAL, "A word");
+    }
+
+    private Understood aTableUnderstood(EditionId id) {
+        int revision = Optional.ofNullable(house.reading().edition(id).lastCirculated())
+                .orElse(0);
+        Remark said = Remark.of(null, Comment.Kind.GENERAL, "From a table");
+        return new Understood(
+                revision, TablesBroughtInTest.WORDS, List.of(new Understood.Taken(2, "", said)), List.of());
     }
 
     private static Remark note() {

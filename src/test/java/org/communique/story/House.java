@@ -28,6 +28,7 @@ import org.communique.review.Proposing;
 import org.communique.review.Reminding;
 import org.communique.review.Reviewing;
 import org.communique.review.SearchingComments;
+import org.communique.review.TableIntake;
 import org.communique.review.Tabling;
 import org.communique.review.Visits;
 import org.communique.workflow.CommuniqueFlow;
@@ -58,6 +59,7 @@ public record House(
         Proposing proposing,
         Disposing disposing,
         Tabling tabling,
+        TableIntake tableIntake,
         Following following,
         Approving approving,
         Publishing publishing,

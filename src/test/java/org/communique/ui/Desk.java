@@ -43,6 +43,7 @@ import org.communique.review.Said;
 import org.communique.review.Support.Side;
 import org.communique.ui.editor.ParagraphElement;
 import org.communique.ui.part.Ask;
+import org.communique.ui.part.OneFile;
 import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -244,6 +245,13 @@ final class Desk {
     /** Types into the field of this class, which has no label to be seen. */
     Desk typesInto(String className, String words) {
         find(TextField.class).withClassName(className).single().setValue(words);
+        screen.goesRound();
+        return this;
+    }
+
+    /** Brings a file, as the browser would send it. */
+    Desk brings(byte[] file) {
+        find(OneFile.class).single().takes(file);
         screen.goesRound();
         return this;
     }

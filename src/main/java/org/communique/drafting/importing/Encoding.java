@@ -9,9 +9,14 @@ import java.nio.charset.Charset;
 import java.util.HexFormat;
 
 /** Turns the bytes of a file into characters: UTF-8, UTF-16 with a byte order mark, else windows-1252. */
-final class Encoding {
+public final class Encoding {
 
     private Encoding() {}
+
+    /** The characters of a file; halves of characters are kept, so that they can be refused where they stand. */
+    public static String decode(byte[] bytes) {
+        return decode(bytes, new Findings());
+    }
 
     static String decode(byte[] bytes, Findings findings) {
         var start = HexFormat.of().formatHex(bytes, 0, Math.min(3, bytes.length));

@@ -6,8 +6,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.dhatim.fastexcel.Workbook;
@@ -28,7 +30,7 @@ public enum TableFile {
                 for (int row = 0; row < table.rows().size(); row++) {
                     List<String> cells = table.rows().get(row).cells();
                     for (int column = 0; column < cells.size(); column++) {
-                        sheet.inlineString(row + 1, column, Cells.safe(cells.get(column)));
+                        sheet.inlineString(row + 1, column, Cells.forSpreadsheet(cells.get(column)));
                         sheet.style(row + 1, column)
                                 .wrapText(true)
                                 .verticalAlignment("top")
@@ -89,7 +91,20 @@ public enum TableFile {
 
         private static void fill(XWPFTableRow row, List<String> cells) {
             for (int column = 0; column < cells.size(); column++) {
-                row.getCell(column).setText(cells.get(column));
+                write(
+                        cells.get(column),
+                        row.getCell(column).getParagraphArray(0).createRun());
+            }
+        }
+
+        /** Word processors take line breaks and tabulators in words for blanks: they have elements for them. */
+        private static void write(String words, XWPFRun run) {
+            for (String part : BREAKS.splitWithDelimiters(words, 0)) {
+                switch (part) {
+                    case "\n" -> run.addBreak();
+                    case "\t" -> run.addTab();
+                    default -> run.setText(part, run.getCTR().sizeOfTArray());
+                }
             }
         }
 
@@ -100,6 +115,8 @@ public enum TableFile {
             page.setH(A4_SHORT);
         }
     };
+
+    private static final Pattern BREAKS = Pattern.compile("[\n\t]");
 
     /** In twentieths of a point. */
     private static final int A4_LONG = 16_838;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.communique.drafting.text.Block;
 import org.communique.drafting.text.Body;
+import org.communique.people.OrganizationId;
 import org.communique.review.Comment;
 import org.communique.review.Decision;
 import org.communique.review.Decision.Merged;
@@ -21,6 +22,7 @@ import org.communique.review.Disposition.Outcome;
 import org.communique.review.Proposal;
 import org.communique.review.Proposal.Fit;
 import org.communique.review.Proposal.Operation;
+import org.communique.rights.Refused;
 import org.communique.ui.editor.ParagraphElement;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Fields;
@@ -36,7 +38,9 @@ class DisposeDialog {
     private final TextArea reason = Fields.passage("field.reason", 2_000);
     private final Ask ask;
     /** The paragraph as it stands in the text, when there is wording proposed for it. */
-    private final @Nullable Block current;
+    private @Nullable Block current;
+
+    private final Div sides = new Div();
 
     private final @Nullable ParagraphElement merged;
 
@@ -59,7 +63,7 @@ class DisposeDialog {
             current = null;
             merged = null;
             if (proposal != null) {
-                ask.with(muted(say("dispose.gone")), new ProposedWords("", proposal));
+                ask.with(muted(say("dispose.gone")), new ProposedWords(whose(), proposal));
             }
         } else {
             current = proposal.current(Objects.requireNonNull(text)).orElseThrow();
@@ -67,7 +71,8 @@ class DisposeDialog {
                     startOfMerging(proposal, current, fit),
                     visit.overview().communique().language());
             merged.setVisible(false);
-            ask.with(sides(proposal, current, fit));
+            ask.with(sides);
+            showSides(proposal, current, fit);
         }
         ask.with(outcome);
         if (merged != null) {
@@ -111,15 +116,21 @@ class DisposeDialog {
     }
 
     /** Base, current and proposed wording side by side when they have gone apart; else the proposal alone. */
-    private Div sides(Proposal proposal, Block current, Fit fit) {
-        Div sides = new Div();
+    private void showSides(Proposal proposal, Block now, Fit fit) {
+        sides.removeAll();
         sides.addClassName("wordings");
         if (fit == Fit.COLLIDES) {
             sides.add(muted(say("dispose.collides")));
-            sides.add(side("dispose.since", new ProposedWords("", Operation.REPLACE, proposal.base(), current)));
+            sides.add(side("dispose.since", ProposedWords.since(proposal.base(), now)));
         }
-        sides.add(side("dispose.proposed", new ProposedWords("", proposal)));
-        return sides;
+        sides.add(side("dispose.proposed", new ProposedWords(whose(), proposal)));
+    }
+
+    private String whose() {
+        OrganizationId organization = comment.author().organization();
+        return organization == null
+                ? visit.house().people().person(comment.author().person()).name()
+                : visit.house().people().organization(organization).shortName();
     }
 
     private static Div side(String key, ProposedWords words) {
@@ -134,7 +145,24 @@ class DisposeDialog {
         Merged wording = merges ? new Merged(Objects.requireNonNull(current).hash(), merged.wording()) : null;
         Decision decision = new Decision(
                 outcome.getValue(), reason.getValue(), comment.dispositions().size(), wording);
-        visit.house().disposing().dispose(visit.voice(), comment.id(), decision);
-        Says.done(say("dispose.done"));
+        try {
+            visit.house().disposing().dispose(visit.voice(), comment.id(), decision);
+            Says.done(say("dispose.done"));
+        } catch (Refused refused) {
+            lookAgain();
+            throw refused;
+        }
+    }
+
+    /** Somebody has written in the paragraph meanwhile: it is shown as it reads now, and what was merged stays. */
+    private void lookAgain() {
+        Proposal proposal = comment.proposal();
+        if (proposal != null && current != null) {
+            Body text = text();
+            proposal.current(text).ifPresent(now -> {
+                current = now;
+                showSides(proposal, now, proposal.in(text));
+            });
+        }
     }
 }

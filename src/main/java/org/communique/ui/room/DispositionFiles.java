@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.communique.drafting.text.Numbered;
+import org.communique.people.Organization;
 import org.communique.review.Comment;
 import org.communique.review.Disposition;
 import org.communique.review.Proposal;
@@ -51,7 +52,7 @@ class DispositionFiles {
         Div links = row("table-links", muted(say("table.take", round.number())));
         for (TableFile file : TableFile.values()) {
             Anchor link = new Anchor(
-                    DownloadHandler.fromInputStream(event -> response(file)),
+                    DownloadHandler.fromInputStream(event -> response(file, "", bytes(file))),
                     file.name().toLowerCase(Locale.ROOT));
             link.setAriaLabel(say("table.take-as", round.number(), file.name()));
             links.add(link);
@@ -59,34 +60,65 @@ class DispositionFiles {
         return links;
     }
 
-    private DownloadResponse response(TableFile file) throws IOException {
-        byte[] bytes = bytes(file);
-        String name = visit.overview().communique().slug() + "-round-" + round.number() + "." + file.ending();
+    /** A link to the table with a row for each paragraph and nothing said yet, for an organization to fill in. */
+    Anchor toFillIn(Organization organization) {
+        return new Anchor(
+                DownloadHandler.fromInputStream(
+                        event -> response(TableFile.XLSX, "-to-fill-in", toFillInBytes(organization))),
+                say("table.to-fill-in"));
+    }
+
+    byte[] toFillInBytes(Organization organization) throws IOException {
+        List<Row> rows = visit
+                .house()
+                .reading()
+                .revision(visit.voice(), visit.id(), round.revision())
+                .text()
+                .body()
+                .numbered()
+                .stream()
+                .filter(one -> one.paragraph() != null)
+                .map(one -> new Row(organization.name(), one.paragraph().toString(), "", "", "", "", "", ""))
+                .toList();
+        return written(TableFile.XLSX, words(visit, round), new DispositionTable(rows));
+    }
+
+    private DownloadResponse response(TableFile file, String suffix, byte[] bytes) {
+        String name = visit.overview().communique().slug() + "-round-" + round.number() + suffix + "." + file.ending();
         return new DownloadResponse(new ByteArrayInputStream(bytes), name, file.contentType(), bytes.length);
+    }
+
+    private static byte[] written(TableFile file, TableWords words, DispositionTable table) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        file.write(words, table, out);
+        return out.toByteArray();
     }
 
     byte[] bytes(TableFile file) throws IOException {
         Tabled tabled = visit.house().tabling().tabled(visit.voice(), visit.id(), round.number());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        file.write(words(), table(tabled), out);
-        return out.toByteArray();
+        TableWords words = words(visit, round);
+        return written(file, words, table(words, tabled));
     }
 
-    private TableWords words() {
+    /** What stands around the rows of the table of a round. */
+    static TableWords words(Visit visit, Round round) {
         String title = visit.overview().communique().frame().title();
         return new TableWords(
                 say("table.title", title, round.number(), round.revision()),
                 say("table.sheet", round.number()),
-                COLUMNS.stream().map(key -> say(key)).toList());
+                COLUMNS.stream().map(key -> say(key)).toList(),
+                say("table.whole"),
+                say("table.insert"),
+                say("table.delete"));
     }
 
-    private DispositionTable table(Tabled tabled) {
+    private DispositionTable table(TableWords words, Tabled tabled) {
         return new DispositionTable(tabled.comments().stream()
-                .map(comment -> printed(tabled, comment))
+                .map(comment -> printed(words, tabled, comment))
                 .toList());
     }
 
-    private Row printed(Tabled tabled, Comment comment) {
+    private Row printed(TableWords words, Tabled tabled, Comment comment) {
         Proposal proposal = comment.proposal();
         Disposition disposition = comment.disposition();
         return new Row(
@@ -94,7 +126,7 @@ class DispositionFiles {
                 place(comment, comment.block() == null ? null : tabled.places().get(comment.block())),
                 say("table.kind." + comment.kind().name()),
                 proposal == null ? comment.words() : "",
-                proposal == null ? "" : proposed(proposal),
+                proposal == null ? "" : proposal.inTable(words),
                 proposal == null ? "" : comment.words(),
                 disposition == null ? state(comment) : answer(disposition),
                 disposition == null || disposition.result() == null
@@ -120,17 +152,6 @@ class DispositionFiles {
                 : place.paragraph().toString();
         boolean chosen = comment.anchor() != null && !comment.anchor().isWholeParagraph();
         return chosen ? say("table.words-of", number, comment.anchor().quote()) : number;
-    }
-
-    private static String proposed(Proposal proposal) {
-        return switch (proposal.operation()) {
-            case REPLACE -> proposal.wording() == null ? "" : proposal.wording().plain();
-            case INSERT_AFTER ->
-                say(
-                        "table.insert",
-                        proposal.wording() == null ? "" : proposal.wording().plain());
-            case DELETE -> say("table.delete");
-        };
     }
 
     private static String state(Comment comment) {

@@ -15,6 +15,7 @@ import org.communique.review.Following;
 import org.communique.review.Proposing;
 import org.communique.review.Reminding;
 import org.communique.review.Reviewing;
+import org.communique.review.TableIntake;
 import org.communique.review.Tabling;
 import org.communique.review.Visits;
 import org.communique.ui.part.Me;
@@ -35,6 +36,7 @@ public record House(
         Proposing proposing,
         Disposing disposing,
         Tabling tabling,
+        TableIntake tableIntake,
         Circulating circulating,
         Reviewing reviewing,
         Advising advising,

@@ -71,7 +71,7 @@ record Lines(List<Line> lines, String notes) {
         return new TextWords(Pieces.say("text.notes"), Pieces.say("text.back"), Pieces.say("text.participants"));
     }
 
-    private static RedlineWords redlineWords() {
+    static RedlineWords redlineWords() {
         return new RedlineWords(
                 Pieces.say("redline.inserted"),
                 Pieces.say("redline.deleted"),

@@ -61,13 +61,26 @@ class ProposedWords extends Div {
         };
     }
 
+    /** What was changed in a paragraph since, by whomever. */
+    static ProposedWords since(Block before, Block now) {
+        ProposedWords changed = new ProposedWords("");
+        changed.add(new Html(between(Lines.redlineWords(), before, now)));
+        return changed;
+    }
+
     private static String between(String whose, Block before, Block after) {
-        RedlineWords words = new RedlineWords(
-                say("proposed.inserted", whose),
-                say("proposed.deleted", whose),
-                say("redline.moved-away"),
-                say("redline.moved-here"),
-                say("proposed.restyled", whose));
+        return between(
+                new RedlineWords(
+                        say("proposed.inserted", whose),
+                        say("proposed.deleted", whose),
+                        say("redline.moved-away"),
+                        say("redline.moved-here"),
+                        say("proposed.restyled", whose)),
+                before,
+                after);
+    }
+
+    private static String between(RedlineWords words, Block before, Block after) {
         Redline redline = Redline.between(Body.of(before), Body.of(after));
         String html = String.join(
                 "",

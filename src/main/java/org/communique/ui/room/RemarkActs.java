@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.communique.review.Comment;
 import org.communique.review.CommentId;
@@ -23,12 +24,12 @@ import tools.jackson.databind.JsonNode;
 class RemarkActs {
 
     private final Visit visit;
-    private final Consumer<String> refused;
+    private final BiConsumer<String, String> heard;
 
-    /** @param refused told the id of a remark whose answer came to nothing */
-    RemarkActs(Visit visit, Consumer<String> refused) {
+    /** @param heard told whether an answer was taken ("answered") or came to nothing ("refused"), and the id of the remark */
+    RemarkActs(Visit visit, BiConsumer<String, String> heard) {
         this.visit = visit;
-        this.refused = refused;
+        this.heard = heard;
     }
 
     /** Does what can be understood; whether it may be done, the verbs ask. */
@@ -134,9 +135,7 @@ class RemarkActs {
             visit.house().disposing().dispose(visit.voice(), id(wanted), decision);
             Says.done(say("dispose.done"));
         });
-        if (!done) {
-            refused.accept(wanted.path("id").asString(""));
-        }
+        heard.accept(done ? "answered" : "refused", wanted.path("id").asString(""));
     }
 
     private void together(JsonNode wanted) {

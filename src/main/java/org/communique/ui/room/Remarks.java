@@ -38,7 +38,7 @@ class Remarks extends DrawnElement {
         this.visit = visit;
         this.body = body;
         onAct(act ->
-                new RemarkActs(this.visit, id -> tell("refused", JsonNodeFactory.instance.stringNode(id))).act(act));
+                new RemarkActs(this.visit, (what, id) -> tell(what, JsonNodeFactory.instance.stringNode(id))).act(act));
         open(hint);
     }
 

@@ -16,9 +16,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.communique.drafting.Member;
 import org.communique.notice.Undelivered;
 import org.communique.people.Organization;
 import org.communique.people.OrganizationId;
@@ -315,11 +317,27 @@ class ReviewPlace extends Refreshable {
             if (mayTakeAlong(answers.round())) {
                 section.add(new DispositionFiles(visit, answers.round()).links());
             }
+            if (answers.round().isOpen() && visit.may(Action.IMPORT_COMMENTS)) {
+                section.add(bringIn(answers.round()));
+            }
             if (answers != all.getLast()) {
                 answers.round().asked().forEach(asked -> section.add(row("board-row", words(answers, asked))));
             }
         }
         return section;
+    }
+
+    /** For an organization whose delegates write their comments with an office program. */
+    private Div bringIn(Round round) {
+        Div tools = row("table-links", quiet("act.bring-in", () -> new BringInDialog(visit, round).open()));
+        visit.overview().mine().stream()
+                .map(Member::organization)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(visit.house().people()::organization)
+                .map(new DispositionFiles(visit, round)::toFillIn)
+                .ifPresent(tools::add);
+        return tools;
     }
 
     /** Delegates take along what was said in rounds that have closed. */

@@ -20,6 +20,7 @@ import org.communique.publication.Decision.Outcome;
 import org.communique.review.Answers;
 import org.communique.rights.Role;
 import org.communique.rights.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** Title, stage, deadline, trust mark and the person's own buttons. */
 class RoomHeading extends Div {
@@ -43,8 +44,9 @@ class RoomHeading extends Div {
     RoomHeading(Visit visit) {
         this.visit = visit;
         this.answers = visit.answers();
-        Optional<Revision> newest = visit.house().reading().revisions(visit.voice(), visit.id()).stream()
-                .reduce((earlier, later) -> later);
+        Revision newest = visit.house().reading().revisions(visit.voice(), visit.id()).stream()
+                .reduce((earlier, later) -> later)
+                .orElse(null);
         addClassName("heading-lines");
         Frame frame = visit.overview().communique().frame();
         H1 title = new H1(frame.title());
@@ -70,16 +72,18 @@ class RoomHeading extends Div {
     }
 
     /** "Rev.1 · 9f3a c41b": small, always there. */
-    private static Component trustMark(Optional<Revision> newest) {
+    private Component trustMark(@Nullable Revision newest) {
         Span mark = new Span(
-                newest.map(r -> say("room.revision", r.number(), r.hash().shortForm()))
-                        .orElse(say("room.no-revision")));
+                newest == null
+                        ? (visit.stage() == Stage.DRAFTING ? say("room.no-revision") : "")
+                        : say("room.revision", newest.number(), newest.hash().shortForm()));
         mark.addClassName("trust");
-        mark.getElement().setAttribute("title", newest.map(r -> r.hash().hex()).orElse(""));
+        mark.getElement()
+                .setAttribute("title", newest == null ? "" : newest.hash().hex());
         return mark;
     }
 
-    private Component state(Optional<Revision> newest) {
+    private Component state(@Nullable Revision newest) {
         Div state = row("state");
         state.add(new Span(sentence()));
         returned(newest)
@@ -104,13 +108,13 @@ class RoomHeading extends Div {
     }
 
     /** The approver's answer to the newest text, while those who work on it have not taken it further. */
-    private Optional<Decision> returned(Optional<Revision> text) {
+    private Optional<Decision> returned(@Nullable Revision newest) {
         if (visit.stage() != Stage.CONSOLIDATION || !visit.is(Role.SECRETARIAT) && !visit.is(Role.APPROVER)) {
             return Optional.empty();
         }
-        int newest = text.map(Revision::number).orElse(0);
+        int number = newest == null ? 0 : newest.number();
         return visit.house().approving().decisions(visit.voice(), visit.id()).stream()
-                .filter(decision -> decision.outcome() == Outcome.RETURNED && decision.revision() >= newest)
+                .filter(decision -> decision.outcome() == Outcome.RETURNED && decision.revision() >= number)
                 .findFirst();
     }
 

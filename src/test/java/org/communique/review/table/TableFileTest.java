@@ -32,7 +32,13 @@ class TableFileTest {
             "Reason",
             "Disposition",
             "Resulting text");
-    private static final TableWords WORDS = new TableWords("On rivers: comments in round 1", "Round 1", COLUMNS);
+    private static final TableWords WORDS = new TableWords(
+            "On rivers: comments in round 1",
+            "Round 1",
+            COLUMNS,
+            "whole text",
+            "New paragraph:",
+            "Delete the paragraph");
     private static final Row PLAIN = new Row(
             "Norland Telecom",
             "12",
