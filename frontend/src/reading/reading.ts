@@ -93,16 +93,16 @@ export class CommuniqueReading extends HTMLElement implements TextBeside {
   }
 
   show(block: string): void {
-    const line = this.showWithoutFocus(block);
-    line?.focus({ preventScroll: true });
+    this.goTo(this.line(block));
   }
 
-  showWithoutFocus(block: string): HTMLElement | null {
-    const line = this.line(block);
-    line?.scrollIntoView({ block: "center" });
-    line?.classList.add("found");
-    setTimeout(() => line?.classList.remove("found"), 2000);
-    return line;
+  showWithoutFocus(block: string): void {
+    bringIntoSight(this.line(block));
+  }
+
+  private goTo(line: HTMLElement | null | undefined): void {
+    bringIntoSight(line);
+    line?.focus({ preventScroll: true });
   }
 
   private line(block: string): HTMLElement | null {
@@ -182,7 +182,7 @@ export class CommuniqueReading extends HTMLElement implements TextBeside {
     if (changes.length === 0) return;
     this.change = Math.min(changes.length - 1, Math.max(0, this.change + by));
     this.draw();
-    this.show(changes[this.change].id);
+    this.goTo(this.querySelectorAll<HTMLElement>(".line-changed")[this.change]);
   }
 
   private tell(detail: Record<string, unknown>): void {
@@ -407,6 +407,12 @@ export class CommuniqueReading extends HTMLElement implements TextBeside {
       ${this.words.say("text.commentSelected")}
     </button>`;
   }
+}
+
+function bringIntoSight(line: HTMLElement | null | undefined): void {
+  line?.scrollIntoView({ block: "center" });
+  line?.classList.add("found");
+  setTimeout(() => line?.classList.remove("found"), 2000);
 }
 
 function isOpenProposal({ proposal, open, orphaned }: Remark): boolean {

@@ -271,7 +271,7 @@ export class CommuniqueRemarks extends HTMLElement {
     const at = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-id]") : null;
     if (key !== null && at && this.contains(at)) this.current = at.dataset.id ?? this.current;
     const remark = this.current === null ? undefined : this.all.get(this.current);
-    if (key === "confirm" && remark) return this.confirm(remark);
+    if (key === "confirm" && remark && at) return this.confirm(remark);
     if (key === null || !this.contains(event.target as Node)) return;
     const answers = remark?.may.includes("dispose") ? remark : undefined;
     const does: Record<string, (() => void) | undefined> = {
@@ -360,8 +360,8 @@ export class CommuniqueRemarks extends HTMLElement {
           <button class="remarks-close quiet" type="button" @click=${() => this.closeSheet()}>
             ${words.say("remarks.close")}
           </button>
-          ${options.hint ? html`<p class="muted">${options.hint}</p>` : nothing} ${this.progress()}
-          ${this.choices(options)} ${this.together(shown)}
+          ${options.hint && this.all.size > 0 ? html`<p class="muted">${options.hint}</p>` : nothing}
+          ${this.progress()} ${this.choices(options)} ${this.together(shown)}
         </header>
         <div class="remarks-list">
           ${

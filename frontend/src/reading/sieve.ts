@@ -71,9 +71,9 @@ export function inOrderOfText(remarks: Iterable<Remark>): Remark[] {
   return [...remarks].sort((a, b) => a.place - b.place || a.at - b.at);
 }
 
-/** How many of those that want an answer have one. */
+/** How many of those that want an answer have one; what was answered after an earlier round is done with. */
 export function progress(remarks: Remark[]): { answered: number; all: number } {
-  const answered = remarks.filter(({ disposition }) => disposition !== null).length;
+  const answered = remarks.filter(({ disposition, round }) => disposition !== null && round === null).length;
   return { answered, all: answered + remarks.filter(({ open }) => open).length };
 }
 

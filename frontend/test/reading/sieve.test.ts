@@ -69,7 +69,8 @@ describe("the progress of the secretariat", () => {
   it("counts what wants an answer, and neither notes nor what was withdrawn", () => {
     const note = remark("note", { draftersNote: true, open: false });
     const withdrawn = remark("withdrawn", { withdrawn: true, open: false });
-    expect(progress([remark("open"), remark("done", answered), note, withdrawn])).toEqual({
+    const earlier = remark("earlier", { ...answered, round: "round 1, on Rev.0" });
+    expect(progress([remark("open"), remark("done", answered), earlier, note, withdrawn])).toEqual({
       answered: 1,
       all: 2,
     });

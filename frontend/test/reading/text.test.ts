@@ -128,6 +128,7 @@ describe("a text that is read", () => {
     expect(said()).toBe("Change 1 of 3");
     expect(document.activeElement?.id).toBe("line-b2");
     key("n");
+    expect(document.activeElement?.textContent).toContain("It stopped.");
     key("n");
     key("n");
     expect(said()).toBe("Change 3 of 3");

@@ -41,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Disposing {
 
     private static final int LONGEST_REASON = 2_000;
-    private static final int MOST_TOGETHER = 500;
+    private static final int MOST_TOGETHER = 100;
 
     private final Comments comments;
     private final TextAuthority texts;

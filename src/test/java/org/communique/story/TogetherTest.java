@@ -105,7 +105,7 @@ class TogetherTest extends StoryTest {
                 "review.not-together",
                 () -> secretariat.disposesTogether(Outcome.ACCEPTED_WITH_CHANGES, "Merged", editorial));
         assertRefused("review.not-together", () -> secretariat.disposesTogether(Outcome.NOTED, "Noted"));
-        List<CommentId> tooMany = Collections.nCopies(501, editorial.id());
+        List<CommentId> tooMany = Collections.nCopies(101, editorial.id());
         assertRefused(
                 "review.not-together",
                 () -> house.disposing()

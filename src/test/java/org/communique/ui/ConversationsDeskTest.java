@@ -345,4 +345,18 @@ class ConversationsDeskTest extends ViewTest {
         assertThat(desk.words("aside")).contains("And wells").doesNotContain("Lakes as well");
         assertThat(roomOf(observer).words("aside")).contains("And wells").doesNotContain("Lakes as well");
     }
+
+    @Test
+    void whatIsNewIsToldFromTheVisitBefore() {
+        secretariat.circulates("On shared rivers");
+        Desk desk = roomOf(estavia);
+        assertThat(desk.drawn().since()).isZero();
+        java.time.Instant first = house.now().instant();
+        house.now().pass(java.time.Duration.ofHours(2));
+        norland.comments(2, "Lakes as well");
+        assertThat(roomOf(estavia).drawn().since())
+                .isBetween(
+                        first.minusSeconds(60).toEpochMilli(),
+                        first.plusSeconds(60).toEpochMilli());
+    }
 }

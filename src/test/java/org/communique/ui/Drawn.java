@@ -64,6 +64,11 @@ final class Drawn {
         return told;
     }
 
+    /** When the reader was here before, in milliseconds since 1970; 0 when never. */
+    long since() {
+        return around.path("since").asLong();
+    }
+
     int size() {
         return remarks.size();
     }

@@ -5,6 +5,8 @@ import static org.communique.ui.part.Pieces.say;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -53,6 +55,8 @@ public final class Ask extends Dialog {
                 confirm.setEnabled(confirmable);
             }
         });
+        // Plain Enter makes a new line where words are written.
+        confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getFooter().add(cancel, confirm);
         addDialogCloseActionListener(leaving -> leave());

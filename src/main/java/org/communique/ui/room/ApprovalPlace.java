@@ -12,11 +12,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.communique.drafting.Edition.AwaitingApproval;
 import org.communique.drafting.Revision;
 import org.communique.people.Person;
 import org.communique.publication.html.View;
+import org.communique.review.CommentId;
 import org.communique.review.Objection;
 import org.communique.review.Position;
 import org.communique.review.Round;
@@ -29,11 +31,13 @@ class ApprovalPlace extends Refreshable {
     private final Visit visit;
     private final AwaitingApproval submitted;
     private final Revision revision;
+    private final Remarks remarks;
 
     ApprovalPlace(Visit visit) {
         this.visit = visit;
         this.submitted = (AwaitingApproval) visit.edition();
         this.revision = visit.house().reading().revision(visit.voice(), visit.id(), submitted.submitted());
+        this.remarks = new Remarks(visit, () -> revision.text().body(), "");
         addClassName("approval");
         add(what(), against(), who(), text(), said(), new DecisionButtons(visit, submitted));
     }
@@ -108,19 +112,22 @@ class ApprovalPlace extends Refreshable {
     }
 
     private ReadingElement read(Lines lines) {
-        ReadingElement text = new ReadingElement();
-        text.open(visit, revision.text(), lines, Use.MARKED);
-        return text;
+        return new ReadingElement(text -> text.open(visit, revision.text(), lines, Use.MARKED));
     }
 
     private Div said() {
         Div section = section("approval.said");
-        section.add(new Remarks(visit, () -> revision.text().body(), ""));
+        section.add(remarks);
         return section;
     }
 
     @Override
     void refresh(Visit now) {
         // The submitted text is frozen; when it is decided on, the whole room is shown anew.
+    }
+
+    @Override
+    void heard(Visit now, Set<CommentId> said) {
+        remarks.refresh(now, said);
     }
 }

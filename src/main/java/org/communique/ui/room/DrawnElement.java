@@ -13,6 +13,9 @@ abstract class DrawnElement extends Component {
 
     private static final String MODULE = "context://editor/communique-reading.js";
 
+    /** Tells the browser everything from the beginning: when it comes to a page, and when the page has lost what it was told. */
+    abstract void draw();
+
     /** Has the browser do something with what it is told. */
     void tell(String function, JsonNode what) {
         getElement().executeJs("customElements.whenDefined(this.localName).then(() => this[$0]($1))", function, what);
@@ -30,5 +33,6 @@ abstract class DrawnElement extends Component {
     @Override
     protected void onAttach(AttachEvent attached) {
         attached.getUI().getPage().addJsModule(MODULE);
+        draw();
     }
 }

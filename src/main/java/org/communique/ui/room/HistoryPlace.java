@@ -11,8 +11,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Set;
 import org.communique.drafting.Revision;
 import org.communique.record.Entry;
+import org.communique.review.CommentId;
 import org.communique.rights.Action;
 import org.jspecify.annotations.Nullable;
 
@@ -95,5 +97,10 @@ class HistoryPlace extends Refreshable {
         ListItem item = new ListItem(name, row("act-facts", when, hash));
         item.addClassName("act");
         return item;
+    }
+
+    @Override
+    void heard(Visit now, Set<CommentId> said) {
+        refresh(now);
     }
 }

@@ -1,6 +1,7 @@
 package org.communique.ui.room;
 
 import com.vaadin.flow.component.Tag;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.communique.drafting.text.Block;
 import org.communique.drafting.text.Heading;
@@ -26,6 +27,18 @@ class ReadingElement extends DrawnElement {
         MARKED,
         /** It is only read. */
         READ
+    }
+
+    private final Runnable draw;
+
+    /** @param draw opens the text that is to be read */
+    ReadingElement(Consumer<ReadingElement> draw) {
+        this.draw = () -> draw.accept(this);
+    }
+
+    @Override
+    void draw() {
+        draw.run();
     }
 
     /** Shows a text in place of the one before. */

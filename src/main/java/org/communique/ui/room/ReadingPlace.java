@@ -22,6 +22,7 @@ import org.communique.drafting.text.Body;
 import org.communique.drafting.text.Heading;
 import org.communique.drafting.text.Text;
 import org.communique.publication.html.View;
+import org.communique.review.Answers;
 import org.communique.review.CommentId;
 import org.communique.rights.Action;
 import org.communique.rights.Stage;
@@ -43,7 +44,7 @@ class ReadingPlace extends Refreshable {
     private final RadioButtonGroup<View> view = new RadioButtonGroup<>();
     private final Nav outline = new Nav();
     private final Div heading = new Div();
-    private final ReadingElement text = new ReadingElement();
+    private final ReadingElement text = new ReadingElement(self -> show());
     private final Remarks remarks;
 
     ReadingPlace(Visit visit, List<Revision> revisions) {
@@ -58,13 +59,21 @@ class ReadingPlace extends Refreshable {
         outline.setAriaLabel(say("outline.name"));
         tools();
         text.onAct(act -> Says.attempt(() -> act(act)));
-        remarks = new Remarks(visit, () -> text(shown.getValue()).body(), "");
+        remarks = new Remarks(visit, () -> text(shown.getValue()).body(), blind());
         Div middle = new Div(heading, text);
         middle.addClassName("middle");
         Div aside = new Div(remarks);
         aside.addClassName("aside");
         add(outline, middle, aside);
-        show();
+    }
+
+    /** Who writes something has to know who reads it. */
+    private String blind() {
+        return visit.answers()
+                .map(Answers::round)
+                .filter(round -> round.isOpen() && round.blind())
+                .map(round -> say("remarks.blind"))
+                .orElse("");
     }
 
     private Text text(Choice choice) {
@@ -191,6 +200,11 @@ class ReadingPlace extends Refreshable {
     @Override
     void heard(Visit now, Set<CommentId> said) {
         visit = now;
-        remarks.refresh(now, said);
+        // The working text goes on: what hangs on it stands elsewhere by now.
+        if (shown.getValue().revision() == null) {
+            remarks.refresh(now);
+        } else {
+            remarks.refresh(now, said);
+        }
     }
 }

@@ -12,6 +12,6 @@ abstract class Refreshable extends Div {
 
     /** Something was said, or became of what was said; the rest is as it was. */
     void heard(Visit visit, Set<CommentId> said) {
-        refresh(visit);
+        // Most places show nothing of that.
     }
 }

@@ -3,12 +3,14 @@ package org.communique.ui.room;
 import static org.communique.ui.part.Pieces.say;
 
 import com.vaadin.flow.component.Tag;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.communique.drafting.text.Body;
 import org.communique.review.Comment;
@@ -28,7 +30,9 @@ class Remarks extends DrawnElement {
 
     private Visit visit;
     private final Supplier<Body> body;
-    private final Map<CommentId, Integer> sent = new HashMap<>();
+    private final String hint;
+    /** Of each remark that the browser has, a mark that tells whether it is otherwise now. */
+    private final Map<CommentId, UUID> sent = new HashMap<>();
 
     /**
      * @param body the text beside which they stand, as it reads now
@@ -39,10 +43,12 @@ class Remarks extends DrawnElement {
         this.body = body;
         onAct(act ->
                 new RemarkActs(this.visit, (what, id) -> tell(what, JsonNodeFactory.instance.stringNode(id))).act(act));
-        open(hint);
+        this.hint = hint;
     }
 
-    private void open(String hint) {
+    @Override
+    void draw() {
+        sent.clear();
         List<Comment> comments = visit.house().commenting().comments(visit.voice(), visit.id());
         ObjectNode options = news(comments)
                 .put("language", "en")
@@ -112,8 +118,8 @@ class Remarks extends DrawnElement {
         ArrayNode remarks = news.putArray("remarks");
         for (Comment comment : comments) {
             ObjectNode remark = json.of(comment);
-            Integer before = sent.put(comment.id(), remark.hashCode());
-            if (before == null || before != remark.hashCode()) {
+            UUID mark = UUID.nameUUIDFromBytes(remark.toString().getBytes(StandardCharsets.UTF_8));
+            if (!mark.equals(sent.put(comment.id(), mark))) {
                 remarks.add(remark);
             }
         }

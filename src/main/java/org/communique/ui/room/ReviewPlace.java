@@ -79,13 +79,18 @@ class ReviewPlace extends Refreshable {
     private Div board(Answers answers) {
         Round round = answers.round();
         Div board = section("review.board");
-        board.add(new Paragraph(say(
-                round.isOpen() ? "review.round-open" : "review.round-closed",
-                round.number(),
-                round.revision(),
-                visit.house()
-                        .moments()
-                        .deadline(round.deadline(), visit.house().me().zone()))));
+        board.add(new Paragraph(
+                round.isOpen()
+                        ? say(
+                                "review.round-open",
+                                round.number(),
+                                round.revision(),
+                                visit.house()
+                                        .moments()
+                                        .deadline(
+                                                round.deadline(),
+                                                visit.house().me().zone()))
+                        : ended(round)));
         if (round.isOpen() && round.blind()) {
             board.add(new Paragraph(say("review.blind")));
         }

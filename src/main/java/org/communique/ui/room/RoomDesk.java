@@ -66,8 +66,8 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         tabs.getElement().setAttribute("aria-label", say("room.tabs"));
         tabs.addSelectedChangeListener(change -> {
             if (change.isFromClient()) {
-                showPlace();
                 isOpened();
+                showPlace();
             }
         });
         Pieces.mendTabs(tabs);
@@ -79,8 +79,10 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
     public void setParameter(BeforeEvent event, String slug) {
         Voice voice = house.me().voice();
         try {
-            enter(new Visit(house, voice, house.reading().open(voice, slug)));
+            visit = new Visit(house, voice, house.reading().open(voice, slug));
+            // First that: what is new is told from the visit before this one.
             isOpened();
+            enter(visit);
         } catch (NothingThere hidden) {
             throw new NotFoundException();
         }
@@ -96,7 +98,8 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
     /** Somebody opens the text, which is not so when it only changes before somebody's eyes. */
     private void isOpened() {
         Visit now = Objects.requireNonNull(visit);
-        if (shown instanceof TextPlace && now.may(Action.READ_CIRCULATED_TEXT)) {
+        Place which = selected();
+        if ((which == null || which == Place.TEXT) && now.may(Action.READ_CIRCULATED_TEXT)) {
             house.visits().open(now.voice(), now.id());
         }
     }
@@ -115,7 +118,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
     }
 
     /** After something happened: the heading is read again; the place stays while the person may do the same in it. */
-    private void refresh(Visit before) {
+    private void refresh(Visit before, List<Entry> why) {
         Overview now = house.reading()
                 .open(before.voice(), before.overview().communique().id());
         Visit next = new Visit(house, before.voice(), now);
@@ -125,10 +128,20 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         if (next.isLike(before) && shown != null) {
             visit = next;
             headAgain(next);
-            shown.refresh(next);
+            if (!(shown instanceof TextPlace) || why.stream().anyMatch(RoomDesk::concernsTheText)) {
+                shown.refresh(next);
+            }
         } else {
             enter(next);
         }
+    }
+
+    /** What people state, and until when they are asked, changes neither the text nor what was said about it. */
+    private static boolean concernsTheText(Entry entry) {
+        return switch (entry.act().deed()) {
+            case POSITION_STATED, POSITION_PROPOSED, REMINDED, DEADLINE_MOVED -> false;
+            default -> true;
+        };
     }
 
     private Optional<Ask> openQuestion() {
@@ -177,7 +190,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
             if (here.stream().allMatch(entry -> said(entry).findAny().isPresent()) && shown != null) {
                 shown.heard(before, said);
             } else {
-                refresh(before);
+                refresh(before, here);
             }
             boolean mine = here.stream()
                     .anyMatch(entry ->

@@ -9,7 +9,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
+import java.util.Set;
 import org.communique.drafting.text.Body;
+import org.communique.review.CommentId;
 import org.communique.rights.Stage;
 import org.communique.ui.editor.EditorElement;
 import org.communique.ui.secretariat.FrameDialog;
@@ -85,5 +87,10 @@ class WritingPlace extends Refreshable {
     void refresh(Visit now) {
         visit = now;
         remarks.refresh(now);
+    }
+
+    @Override
+    void heard(Visit now, Set<CommentId> said) {
+        refresh(now);
     }
 }
