@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.communique.record.Now;
+import org.communique.record.Trial;
 import org.communique.rights.ActOfTheProcess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,7 +59,7 @@ public class Outbox {
     MailId write(UUID person, Mail.Kind kind, @Nullable UUID way, Instant at) {
         Mail mail = new Mail(MailId.next(), person, kind, way, at);
         mails.write(mail);
-        if (!Rehearsal.isUnderWay()) {
+        if (!Trial.isUnderWay()) {
             events.publishEvent(new MailWritten(mail.id(), kind == Mail.Kind.SIGN_IN));
         }
         return mail.id();

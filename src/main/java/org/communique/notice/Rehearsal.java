@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.communique.notice.Foreseen.Mailed;
 import org.communique.notice.Foreseen.Tiding;
+import org.communique.record.Trial;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
@@ -35,7 +36,7 @@ public class Rehearsal {
     public <T> Foreseen<T> of(Supplier<T> act) {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         List<Heard> told = new ArrayList<>();
-        T outcome = ScopedValue.where(TOLD, told).call(act::get);
+        T outcome = ScopedValue.where(TOLD, told).call(() -> Trial.of(act));
         Map<Told, List<Heard>> kinds = new LinkedHashMap<>();
         told.forEach(one -> kinds.computeIfAbsent(one.notice().told(), kind -> new ArrayList<>())
                 .add(one));
@@ -46,14 +47,9 @@ public class Rehearsal {
                         .toList());
     }
 
-    /** Whether what is done on this thread is only tried: then nobody need carry its mails. */
-    static boolean isUnderWay() {
-        return TOLD.isBound();
-    }
-
     /** Called wherever somebody is told of something. */
     static void hear(Notice notice, Habit habit) {
-        if (isUnderWay()) {
+        if (TOLD.isBound()) {
             TOLD.get().add(new Heard(notice, habit));
         }
     }

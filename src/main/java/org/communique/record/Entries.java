@@ -14,6 +14,9 @@ interface Entries {
      */
     Entry append(Act act, Now now);
 
+    /** What would be added just now; nobody waits for it, and nothing is. */
+    Entry asIfAppended(Act act, Now now);
+
     List<Entry> ofCommunique(UUID communique);
 
     /** Everybody who did this in a communiqué. */

@@ -33,13 +33,18 @@ class JdbcEntries implements Entries {
                 .param(ONE_WRITER)
                 .query((row, n) -> true)
                 .single();
+        Entry entry = asIfAppended(act, now);
+        insert(entry);
+        return entry;
+    }
+
+    @Override
+    public Entry asIfAppended(Act act, Now now) {
         Entry last = jdbc.sql("select * from record order by number desc limit 1")
                 .query(this::entry)
                 .optional()
                 .orElse(null);
-        Entry entry = Chain.link(last, act, now.instant());
-        insert(entry);
-        return entry;
+        return Chain.link(last, act, now.instant());
     }
 
     private void insert(Entry entry) {

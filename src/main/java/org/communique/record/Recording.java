@@ -34,6 +34,9 @@ public class Recording {
     @Transactional(propagation = Propagation.MANDATORY)
     @ActOfTheProcess("called by the verb that does the act, which has asked")
     public Entry write(Act act) {
+        if (Trial.isUnderWay()) {
+            return entries.asIfAppended(act, now);
+        }
         Entry entry = entries.append(act, now);
         events.publishEvent(new Recorded(entry));
         return entry;

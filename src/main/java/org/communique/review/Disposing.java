@@ -3,7 +3,6 @@ package org.communique.review;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.communique.coediting.TextAuthority;
@@ -13,7 +12,6 @@ import org.communique.drafting.Edition;
 import org.communique.drafting.EditionId;
 import org.communique.drafting.text.Block;
 import org.communique.drafting.text.Body;
-import org.communique.drafting.text.RefusedText;
 import org.communique.notice.Told;
 import org.communique.people.Peopling;
 import org.communique.people.PersonId;
@@ -22,16 +20,12 @@ import org.communique.people.Voice;
 import org.communique.record.Deed;
 import org.communique.record.Now;
 import org.communique.review.Comment.Kind;
-import org.communique.review.Decision.Merged;
 import org.communique.review.Disposition.Answer;
 import org.communique.review.Disposition.Outcome;
 import org.communique.review.Disposition.Reaction;
-import org.communique.review.Proposal.Fit;
-import org.communique.review.Proposal.Operation;
 import org.communique.rights.Action;
 import org.communique.rights.NothingThere;
 import org.communique.rights.Refused;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,7 +75,7 @@ public class Disposing {
         Edition edition = access.requireHeld(voice, Action.DISPOSE, known.edition());
         // The edition is held: from here on nobody says or writes anything before this is done.
         Comment comment = comments.find(id).orElseThrow(NothingThere::new);
-        dispose(voice, edition, comment, decision);
+        dispose(voice, edition, List.of(comment), decision);
         audience.tell(
                 edition,
                 Set.of(comment.author().person()),
@@ -104,7 +98,7 @@ public class Disposing {
         }
         List<Comment> all =
                 which.stream().distinct().map(one -> editorial(edition, one)).toList();
-        all.forEach(comment -> dispose(voice, edition, comment, Decision.of(outcome, reason)));
+        dispose(voice, edition, all, Decision.of(outcome, reason));
         all.stream()
                 .collect(Collectors.groupingBy(comment -> comment.author().person()))
                 .forEach((author, theirs) -> tellOfAll(edition, author, theirs, outcome));
@@ -136,22 +130,35 @@ public class Disposing {
         }
     }
 
-    private void dispose(Voice voice, Edition edition, Comment comment, Decision decision) {
-        requireDisposable(comment, decision);
+    /** What is accepted comes into the text at once and as a whole; who follows the text sees it change once. */
+    private void dispose(Voice voice, Edition edition, List<Comment> all, Decision decision) {
         String reason = PlainWords.text(decision.reason(), LONGEST_REASON);
-        Proposal proposal = comment.proposal();
-        Block result = proposal != null && decision.outcome().isAccepted()
-                ? accepted(voice, edition, proposal, decision)
+        Incoming incoming = isAboutTheText(all, decision)
+                ? new Incoming(Body.read(texts.newest(edition.text()).doc()))
                 : null;
-        Disposition disposition = new Disposition(decision.outcome(), reason, result, voice.person(), now.instant());
-        if (!comments.dispose(comment, disposition)) {
-            throw new IllegalStateException("Disposed of while the edition was held");
+        for (Comment comment : all) {
+            requireDisposable(comment, decision);
+            Proposal proposal = comment.proposal();
+            Block result = incoming == null || proposal == null ? null : incoming.take(proposal, decision);
+            Disposition disposition =
+                    new Disposition(decision.outcome(), reason, result, voice.person(), now.instant());
+            if (!comments.dispose(comment, disposition)) {
+                throw new IllegalStateException("Disposed of while the edition was held");
+            }
         }
-        acts.write(
+        if (incoming != null) {
+            texts.replace(voice, edition.text(), incoming.text().canonical());
+        }
+        // Last, since nobody in the house writes into the record before this is done.
+        all.forEach(comment -> acts.write(
                 voice,
                 Deed.DISPOSED,
                 edition,
-                Facts.of(comment, Map.of("outcome", decision.outcome().name())));
+                Facts.of(comment, Map.of("outcome", decision.outcome().name()))));
+    }
+
+    private static boolean isAboutTheText(List<Comment> all, Decision decision) {
+        return decision.outcome().isAccepted() && all.stream().anyMatch(comment -> comment.proposal() != null);
     }
 
     private void requireDisposable(Comment comment, Decision decision) {
@@ -166,42 +173,6 @@ public class Disposing {
             throw new Refused(
                     "review.disposed-already", people.person(before.by()).name());
         }
-    }
-
-    /** @return the paragraph as it came into the text; null when it went */
-    private @Nullable Block accepted(Voice voice, Edition edition, Proposal proposal, Decision decision) {
-        Body text = Body.read(texts.newest(edition.text()).doc());
-        Fit fit = proposal.in(text);
-        if (fit == Fit.GONE) {
-            throw new Refused("review.paragraph-gone-meanwhile");
-        }
-        boolean changed = decision.outcome() == Outcome.ACCEPTED_WITH_CHANGES;
-        Block instead = changed ? merged(text, proposal, decision.merged()) : null;
-        if (!changed && fit == Fit.COLLIDES) {
-            throw new Refused("review.collides");
-        }
-        try {
-            texts.replace(
-                    voice, edition.text(), proposal.appliedTo(text, instead).canonical());
-        } catch (RefusedText tooMuch) {
-            throw new Refused("text.not-a-text", tooMuch.getMessage());
-        }
-        return instead == null ? proposal.wording() : instead;
-    }
-
-    private Block merged(Body text, Proposal proposal, @Nullable Merged merged) {
-        if (merged == null) {
-            throw new Refused("review.merged-wording-missing");
-        }
-        Block current = proposal.current(text).orElseThrow();
-        if (!current.hash().equals(merged.current())) {
-            throw new Refused("review.paragraph-changed");
-        }
-        Block made = OneBlock.typed(merged.wording());
-        return made.under(
-                proposal.operation() == Operation.INSERT_AFTER
-                        ? Objects.requireNonNull(proposal.wording()).id()
-                        : current.id());
     }
 
     /** Says whether the author is satisfied with the answer or maintains what was said. */
