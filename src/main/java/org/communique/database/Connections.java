@@ -2,13 +2,10 @@ package org.communique.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 
 /**
  * The program's connections and the owner's. The program takes the role {@code communique_app} on every connection,
@@ -19,7 +16,6 @@ class Connections {
 
     /** For everything but migrations; it connects at its first use, after the migrations have made its role. */
     @Bean
-    @Primary
     HikariDataSource dataSource(
             Server server,
             @Value("${communique.database.connections}") int most,
@@ -38,14 +34,25 @@ class Connections {
         return pool;
     }
 
-    /** For migrations, as the owner of the tables. */
+    /** For migrations, as the owner of the tables; not a source of connections, so that nobody asks whether it is well. */
     @Bean
-    @FlywayDataSource
-    DataSource ownerDataSource(Server server) {
-        PGSimpleDataSource owner = new PGSimpleDataSource();
-        owner.setUrl(server.url());
-        owner.setUser(server.owner());
-        owner.setPassword(server.ownerPassword());
-        return owner;
+    FlywayConnectionDetails ownersConnection(Server server) {
+        return new FlywayConnectionDetails() {
+
+            @Override
+            public String getJdbcUrl() {
+                return server.url();
+            }
+
+            @Override
+            public String getUsername() {
+                return server.owner();
+            }
+
+            @Override
+            public String getPassword() {
+                return server.ownerPassword();
+            }
+        };
     }
 }

@@ -49,7 +49,8 @@ public final class TestServer {
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(true)
                     .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("max_connections", "100")
+                    // Every house that stays open between tests holds its connections.
+                    .setServerConfig("max_connections", "300")
                     .setRegisterShutdownHook(false)
                     .start();
             // After the programs of the tests, which would wait for its connections.
