@@ -13,37 +13,62 @@ export async function visit(browser, address, { email }, screen = { width: 1280,
   await form.locator("#password").fill(PASSWORD);
   await form.getByRole("button").click();
   await page.waitForURL(/\/desk/);
-  return { context, page, faults, close: () => context.close() };
+  return { page, faults, close: () => context.close() };
 }
 
-/** From the navigation to all remarks painted, as the page itself sees it, and what the server took of that. */
+/**
+ * Opens a desk: until all remarks are painted, as the page sees it; how long the server took for each request of it (from the
+ * request sent to the first byte), and how much came over the wire.
+ */
 export async function open(page, address, remarks) {
-  let wire = 0;
-  let server = 0;
-  const finished = async (request) => {
-    const sizes = await request.sizes().catch(() => null);
-    wire += sizes ? sizes.responseBodySize + sizes.responseHeadersSize : 0;
-    const { requestStart, responseStart } = request.timing();
-    if (/\/desk/.test(request.url()) && responseStart > 0) server += responseStart - requestStart;
-  };
-  page.on("requestfinished", finished);
+  const heard = listen(page);
   const began = performance.now();
   await page.goto(address, { waitUntil: "commit" });
   await page.waitForFunction((n) => document.querySelectorAll("article.remark").length >= n, remarks, {
     polling: "raf",
   });
-  await page.evaluate(
-    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
-  );
+  await painted(page);
   const took = performance.now() - began;
-  page.off("requestfinished", finished);
-  return { took, server, wire };
+  return { took, ...(await heard()) };
 }
 
-/** From a click to what it brings. */
-export async function timed(act, seen) {
+/** From a click to what it brings, and what the server took of that. */
+export async function timed(page, act, seen) {
+  const heard = listen(page);
   const began = performance.now();
   await act();
   await seen();
-  return performance.now() - began;
+  const took = performance.now() - began;
+  return { took, ...(await heard()) };
+}
+
+/** Until what has changed is on the screen. */
+export const painted = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** Listens to what a page asks the server for; what it gives back ends that and tells. */
+function listen(page) {
+  const sizes = [];
+  const server = [];
+  const finished = (request) => {
+    sizes.push(request.sizes().catch(() => null));
+    const { requestStart, responseStart } = request.timing();
+    if (responseStart > 0 && isOfADesk(request)) server.push(responseStart - requestStart);
+  };
+  page.on("requestfinished", finished);
+  return async () => {
+    page.off("requestfinished", finished);
+    const all = await Promise.all(sizes);
+    const wire = all.reduce(
+      (sum, size) => sum + (size ? size.responseBodySize + size.responseHeadersSize : 0),
+      0,
+    );
+    return { server, wire };
+  };
+}
+
+/** The page itself and what the desk asks for; not its scripts and styles, which a browser holds. */
+function isOfADesk(request) {
+  const { pathname, search } = new URL(request.url());
+  return /v-r=(init|uidl)/.test(search) || (request.isNavigationRequest() && /^\/desk/.test(pathname));
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,6 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Before an act that mails people it is said who gets a mail, and which: exactly those people, and exactly those words. */
 class ForetoldTest extends StoryTest {
@@ -54,6 +57,9 @@ class ForetoldTest extends StoryTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private final Set<Told> foretold = EnumSet.noneOf(Told.class);
 
@@ -136,6 +142,20 @@ class ForetoldTest extends StoryTest {
                                         Told.ABANDONED)
                                 .contains(told))
                         .toList());
+    }
+
+    /** Somebody looks at the dialog that would close the round; until its mails are put together, others are not held up. */
+    @Test
+    void whileSomethingIsForeseenOthersAct() {
+        secretariat.circulates(TITLE);
+        try (var others = Executors.newSingleThreadExecutor()) {
+            new TransactionTemplate(transactions).executeWithoutResult(looking -> {
+                rehearsing().closeEarly(ada(), sitting.edition());
+                assertThat(others.submit(() -> house.flow().start(ada(), sitting.opening("Another one"))))
+                        .succeedsWithin(Duration.ofSeconds(5));
+                looking.setRollbackOnly();
+            });
+        }
     }
 
     /** Somebody likes few mails, somebody has left and cannot get any. */
