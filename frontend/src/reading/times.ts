@@ -1,4 +1,5 @@
 import type { Saying } from "../saying";
+import { knownZone } from "../zone";
 import type { LabelKey } from "./labels";
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -28,7 +29,7 @@ export function exactly(at: number, language: string, zone: string): string {
     year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
-    timeZone: zone,
+    timeZone: knownZone(zone),
     timeZoneName: "short",
   }).format(at);
 }

@@ -1,4 +1,5 @@
 import type { LinkStatus } from "../../live";
+import { knownZone } from "../../zone";
 import { make } from "../dom";
 import type { Words } from "../words";
 
@@ -16,12 +17,13 @@ export class StatusLine {
 
   constructor(words: Words, zone?: string) {
     this.words = words;
-    this.clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone });
+    const timeZone = knownZone(zone);
+    this.clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone });
     this.calendar = new Intl.DateTimeFormat("en-GB", {
       day: "numeric",
       month: "long",
       year: "numeric",
-      timeZone: zone,
+      timeZone,
     });
     this.dom = make("div", { class: "ce-status" }, this.calm, this.alert);
     this.voice = make("span", { class: "ce-voice", role: "status" });

@@ -1,6 +1,7 @@
 package org.communique.people;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param email the address, unique without regard to case
  * @param organization for whom the person speaks, null for example for the secretariat's own staff
  * @param language of the desks
- * @param zone in which times are shown
+ * @param zone in which times are shown; UTC by that name, as browsers know no "Z"
  * @param administrator manages people and organizations, never text
  * @param startsCommuniques may open new communiqués
  * @param disabled the account is switched off; people are never deleted
@@ -24,4 +25,9 @@ public record Person(
         ZoneId zone,
         boolean administrator,
         boolean startsCommuniques,
-        boolean disabled) {}
+        boolean disabled) {
+
+    public Person {
+        zone = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
+    }
+}

@@ -3,6 +3,7 @@ package org.communique.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.communique.drafting.Member;
 import org.communique.rights.Role;
@@ -148,5 +149,21 @@ class PeoplingTest extends StoryTest {
         assertThat(peopling.account(kept.email()))
                 .as("a change keeps the password")
                 .isPresent();
+    }
+
+    @Test
+    void nobodysZoneIsOneThatBrowsersDoNotKnow() {
+        assertThat(new Person(
+                                PersonId.next(),
+                                "Somebody",
+                                "somebody@norland.example",
+                                null,
+                                Locale.ENGLISH,
+                                ZoneOffset.UTC,
+                                false,
+                                false,
+                                false)
+                        .zone())
+                .isEqualTo(ZoneId.of("UTC"));
     }
 }

@@ -1,6 +1,6 @@
 package org.communique.web.signin;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.communique.CannotStart;
 import org.communique.people.Peopling;
@@ -53,7 +53,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
     private void admit() {
         Person first =
-                new Person(PersonId.next(), email, email, null, Locale.ENGLISH, ZoneOffset.UTC, true, false, false);
+                new Person(PersonId.next(), email, email, null, Locale.ENGLISH, ZoneId.of("UTC"), true, false, false);
         try {
             people.admit(first, password);
         } catch (Refused odd) {
