@@ -1,5 +1,7 @@
 package org.communique.drafting;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,7 +21,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcRevisions implements Revisions {
 
+    private static final int MOST_CHARACTERS = 8_000_000;
+
     private final JdbcClient jdbc;
+
+    /** What is frozen never changes, and everybody in a room reads it again and again. */
+    private final Cache<Hash, Text> read = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((Hash hash, Text text) -> text.canonical().length())
+            .build();
 
     JdbcRevisions(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -121,12 +131,14 @@ class JdbcRevisions implements Revisions {
 
     private Revision revision(ResultSet row, int n) throws SQLException {
         UUID madeBy = row.getObject("made_by", UUID.class);
+        Hash hash = new Hash(row.getString("hash"));
+        String canonical = row.getString("text");
         return new Revision(
                 new EditionId(row.getObject("edition_id", UUID.class)),
                 row.getInt("number"),
                 Occasion.valueOf(row.getString("occasion")),
-                new Hash(row.getString("hash")),
-                Text.read(row.getString("text")),
+                hash,
+                read.get(hash, unread -> Text.read(canonical)),
                 madeBy == null ? null : new PersonId(madeBy),
                 row.getTimestamp("made_at").toInstant(),
                 (Integer) row.getObject("text_version"));
