@@ -62,6 +62,8 @@ export class CommuniqueReading extends HTMLElement implements TextBeside {
   private selected: Passage | null = null;
   private at: DOMRect | null = null;
   private desk: Element | null = null;
+  /** A form of the desk that stands in the text, and where. */
+  private form: { element: HTMLElement; block: string } | null = null;
   private readonly inSight = new IntersectionObserver((lines) => this.passed(lines), {
     rootMargin: "-15% 0px -75% 0px",
   });
@@ -94,6 +96,25 @@ export class CommuniqueReading extends HTMLElement implements TextBeside {
 
   show(block: string): void {
     this.goTo(this.line(block));
+  }
+
+  /** Puts a form of the desk into the text, at a paragraph, and the cursor into the form. */
+  place(element: HTMLElement, block: string): void {
+    this.form = { element, block };
+    this.draw();
+    element.scrollIntoView({ block: "nearest" });
+    void focusFirst(element);
+  }
+
+  /** Takes the form out of the text; whoever was in it stands at the paragraph then. */
+  takeBack(): void {
+    const { form } = this;
+    this.form = null;
+    this.draw();
+    form?.element.remove();
+    const line = form && this.line(form.block);
+    line?.scrollIntoView({ block: "nearest" });
+    line?.focus({ preventScroll: true });
   }
 
   showWithoutFocus(block: string): void {
@@ -194,6 +215,8 @@ export class CommuniqueReading extends HTMLElement implements TextBeside {
   }
 
   private page(options: ReadingOptions): TemplateResult {
+    const { form } = this;
+    const homeless = form && !options.lines.some(({ id, removed }) => id === form.block && !removed);
     return html`${this.tools(options)}
       <div class="page reading-text" lang=${options.lang}>
         <span class="text-title">${options.title}</span>
@@ -213,7 +236,7 @@ export class CommuniqueReading extends HTMLElement implements TextBeside {
               </div>`
             : nothing
         }
-        ${this.selected ? this.passageButton() : nothing}
+        ${homeless ? form.element : nothing} ${this.selected ? this.passageButton() : nothing}
       </div>`;
   }
 
@@ -298,6 +321,7 @@ export class CommuniqueReading extends HTMLElement implements TextBeside {
     >
       <span class="line-number" aria-hidden="true">${line.number ?? ""}</span>
       <div class="line-words">${unsafeHTML(line.html)}</div>
+      ${this.form?.block === line.id && !line.removed ? this.form.element : nothing}
       <div class="line-margin">${line.removed ? nothing : this.margin(line, options, proposals.length)}</div>
       ${shown ? this.inPlace(proposals) : nothing}
     </div>`;
@@ -413,6 +437,14 @@ function bringIntoSight(line: HTMLElement | null | undefined): void {
   line?.scrollIntoView({ block: "center" });
   line?.classList.add("found");
   setTimeout(() => line?.classList.remove("found"), 2000);
+}
+
+/** An editor in a form comes when its script has come. */
+async function focusFirst(form: HTMLElement): Promise<void> {
+  await customElements.whenDefined("communique-paragraph");
+  const editor = () => form.querySelector<HTMLElement>("[contenteditable=true]");
+  for (let tries = 0; tries < 20 && !editor(); tries++) await new Promise(requestAnimationFrame);
+  editor()?.focus();
 }
 
 function isOpenProposal({ proposal, open, orphaned }: Remark): boolean {

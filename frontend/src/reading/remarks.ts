@@ -1,4 +1,5 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { arrive, named } from "./arrival";
 import { Saying } from "../saying";
@@ -507,14 +508,27 @@ export class CommuniqueRemarks extends HTMLElement {
     beside(this)?.show(block);
   }
 
-  private one(remark: Remark): TemplateResult {
+  /** Of hundreds only those are drawn again that show something else, and all of them when another minute has come. */
+  private one(remark: Remark): unknown {
+    const { id } = remark;
+    const current = this.current === id;
+    const whole = this.whole.has(id);
+    // What is being answered shows what stands around it.
+    const answering = this.drafts.has(id) || (current && remark.may.includes("dispose")) ? {} : null;
+    const minute = Math.floor(Date.now() / 60_000);
+    return guard([this.options, remark, current, whole, answering, minute], () =>
+      this.drawn(remark, current, whole),
+    );
+  }
+
+  private drawn(remark: Remark, current: boolean, whole: boolean): TemplateResult {
     const { id } = remark;
     return card(remark, {
       words: this.words,
       zone: this.options!.zone,
-      current: this.current === id,
+      current,
       fresh: this.options!.since > 0 && isFresh(remark, this.options!.since),
-      whole: this.whole.has(id),
+      whole,
       foot: this.foot(remark),
       press: (speech, press) => this.tell(this.asked(speech, press)),
       toggleWhole: () => {

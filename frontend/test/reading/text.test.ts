@@ -138,6 +138,40 @@ describe("a text that is read", () => {
   });
 });
 
+describe("a form in the text", () => {
+  function form(): HTMLElement {
+    const element = document.createElement("div");
+    document.body.append(element);
+    return element;
+  }
+
+  const lineOf = (element: HTMLElement) => element.closest(".line")?.id;
+
+  it("stands at its paragraph, whatever is heard meanwhile, until it is taken back", () => {
+    opened([]);
+    const element = form();
+    text.place(element, "b3");
+    expect(lineOf(element)).toBe("line-b3");
+    panel.put({ places: [], remarks: [remark("r1", { block: "b3" })], gone: [] });
+    expect(lineOf(element)).toBe("line-b3");
+    text.takeBack();
+    expect(element.isConnected).toBe(false);
+    expect(document.activeElement?.id).toBe("line-b3");
+  });
+
+  it("stands below a text without its paragraph", () => {
+    opened([]);
+    const element = form();
+    text.place(element, "b3");
+    opened([], { lines: LINES.slice(0, 2) });
+    expect(lineOf(element)).toBeUndefined();
+    expect(text.contains(element)).toBe(true);
+    opened([]);
+    expect(lineOf(element)).toBe("line-b3");
+    text.takeBack();
+  });
+});
+
 describe("what was said, in the text", () => {
   it("is counted beside its paragraph and leads to it", () => {
     opened([remark("r1"), remark("r2", { at: 2_000 }), remark("whole", { block: null, place: -1 })]);

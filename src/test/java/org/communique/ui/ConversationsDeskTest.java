@@ -85,7 +85,7 @@ class ConversationsDeskTest extends ViewTest {
         secretariat.circulates("On shared rivers");
         Desk desk = roomOf(norland.expert()).proposesFor(Words.paragraph(2));
         desk.words(paragraph("They spoke of rivers and lakes."));
-        assertThat(desk.dialog()).contains("insertion proposed by you:", "lakes");
+        assertThat(desk.words("propose-form")).contains("insertion proposed by you:", "lakes");
         desk.types("Why?", "They did").presses("Propose");
         assertThat(desk.told()).contains("Your proposal is kept.");
         String norlands = house.peopling().organization(norland.organization()).shortName();
@@ -100,11 +100,36 @@ class ConversationsDeskTest extends ViewTest {
         assertThat(desk.saysAt("Why?")).isEqualTo("This is needed.");
         desk.types("Why?", "Because").presses("Propose");
         assertThat(desk.told()).contains("This proposes nothing new.");
-        assertThat(desk.hasADialogOpen()).isTrue();
+        assertThat(desk.has("propose-form")).isTrue();
         desk.choosesIn("To this paragraph", Operation.DELETE);
-        assertThat(desk.dialog()).contains("deletion proposed by you:");
+        assertThat(desk.words("propose-form")).contains("deletion proposed by you:");
         desk.presses("Propose");
         assertThat(only().proposal().operation()).isEqualTo(Operation.DELETE);
+        assertThat(desk.has("propose-form")).isFalse();
+    }
+
+    @Test
+    void whatWasTypedForAParagraphIsOnlyLeftWhenThatIsMeant() {
+        secretariat.circulates("On shared rivers");
+        Desk desk = roomOf(norland).proposesFor(Words.paragraph(2)).types("Why?", "Because");
+        desk.turnsTo("People");
+        assertThat(desk.dialog()).contains("It is not kept yet.");
+        desk.presses("Go on with it");
+        assertThat(desk.typed("Why?")).isEqualTo("Because");
+        desk.proposesFor(Words.paragraph(3)).presses("Throw away");
+        assertThat(desk.typed("Why?")).as("another paragraph").isEmpty();
+        desk.presses("Cancel");
+        assertThat(desk.has("propose-form")).isFalse();
+    }
+
+    @Test
+    void whatWasTypedForAParagraphStaysForCopyingWhenTheRoundCloses() {
+        secretariat.circulates("On shared rivers");
+        Desk desk = roomOf(norland).proposesFor(Words.paragraph(2)).types("Why?", "Because");
+        secretariat.closesEarly("All have spoken");
+        desk.looksUp();
+        assertThat(desk.dialog()).contains("All have spoken", "cannot be done any more");
+        assertThat(desk.typed("Why?")).isEqualTo("Because");
     }
 
     @Test

@@ -453,6 +453,10 @@ final class Desk {
         return find(Div.class).withClassName(className).first();
     }
 
+    boolean has(String className) {
+        return find(Div.class).withClassName(className).exists();
+    }
+
     /** Everything that can be read in the dialog that is open. */
     String dialog() {
         Dialog dialog = find(Dialog.class).last();

@@ -97,11 +97,16 @@ public final class Ask extends Dialog {
     }
 
     private void leave() {
-        if (entered().equals(before)) {
-            close();
+        beforeLeaving(!entered().equals(before), this::close);
+    }
+
+    /** Leaves what somebody was typing; when it would be lost, only after asking. */
+    public static void beforeLeaving(boolean lost, Runnable leave) {
+        if (!lost) {
+            leave.run();
             return;
         }
-        Ask sure = new Ask("leave.title", "leave.confirm", this::close).with(new Paragraph(say("leave.what")));
+        Ask sure = new Ask("leave.title", "leave.confirm", leave).with(new Paragraph(say("leave.what")));
         sure.cancel.setText(say("leave.go-on"));
         sure.open();
         sure.cancel.focus();

@@ -1,9 +1,11 @@
 package org.communique.ui.room;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.communique.drafting.text.Block;
+import org.communique.drafting.text.BlockId;
 import org.communique.drafting.text.Heading;
 import org.communique.drafting.text.Participant;
 import org.communique.drafting.text.Text;
@@ -81,5 +83,19 @@ class ReadingElement extends DrawnElement {
     /** Brings a paragraph into sight. */
     void show(String block) {
         tell("show", JSON.stringNode(block));
+    }
+
+    /** Puts a form that stands beside it into the text, at a paragraph, and the cursor into the form. */
+    void place(Component form, BlockId block) {
+        getElement()
+                .executeJs(
+                        "customElements.whenDefined(this.localName).then(() => this.place($0, $1))",
+                        form,
+                        block.value());
+    }
+
+    /** Takes the form out of the text again, so that it can go. */
+    void takeBack() {
+        getElement().executeJs("this.takeBack()");
     }
 }

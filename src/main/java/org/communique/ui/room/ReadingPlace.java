@@ -26,6 +26,7 @@ import org.communique.review.Answers;
 import org.communique.review.CommentId;
 import org.communique.rights.Action;
 import org.communique.rights.Stage;
+import org.communique.ui.part.Ask;
 import org.communique.ui.part.Says;
 import org.communique.ui.room.ReadingElement.Use;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,10 @@ class ReadingPlace extends Refreshable {
     private final RadioButtonGroup<View> view = new RadioButtonGroup<>();
     private final Nav outline = new Nav();
     private final Div heading = new Div();
-    private final ReadingElement text = new ReadingElement(self -> show());
+    private final ReadingElement text = new ReadingElement(self -> draw());
     private final Remarks remarks;
+    private final Div middle = new Div(heading, text);
+    private @Nullable ProposeForm form;
 
     ReadingPlace(Visit visit, List<Revision> revisions) {
         this.visit = visit;
@@ -60,7 +63,6 @@ class ReadingPlace extends Refreshable {
         tools();
         text.onAct(act -> Says.attempt(() -> act(act)));
         remarks = new Remarks(visit, () -> text(shown.getValue()).body(), blind());
-        Div middle = new Div(heading, text);
         middle.addClassName("middle");
         Div aside = new Div(remarks);
         aside.addClassName("aside");
@@ -119,6 +121,13 @@ class ReadingPlace extends Refreshable {
         view.addValueChangeListener(change -> show());
     }
 
+    private void draw() {
+        show();
+        if (form != null) {
+            text.place(form, form.base().id());
+        }
+    }
+
     private void show() {
         Text now = text(shown.getValue());
         Optional<Text> before = Optional.ofNullable(against.getValue())
@@ -148,13 +157,43 @@ class ReadingPlace extends Refreshable {
         switch (wanted.path("act").asString("")) {
             case "comment" ->
                 block(wanted).ifPresent(block -> CommentDialog.on(visit, block).open());
-            case "propose" -> block(wanted).ifPresent(block -> new ProposeDialog(visit, block).open());
+            case "propose" -> block(wanted).ifPresent(this::proposeFor);
             case "passage" ->
                 Passages.read(wanted)
                         .ifPresent(passage -> CommentDialog.on(visit, passage).open());
             default -> {
                 // A browser that is ahead of us, or forged.
             }
+        }
+    }
+
+    /** Turns a paragraph into a form; another one that was begun is left first. */
+    private void proposeFor(Block block) {
+        Ask.beforeLeaving(holdsWords(), () -> {
+            if (form != null) {
+                proposedNothingMore();
+            }
+            form = new ProposeForm(visit, block, this::proposedNothingMore);
+            middle.add(form);
+            text.place(form, block.id());
+        });
+    }
+
+    @Override
+    boolean holdsWords() {
+        return form != null && form.isBegun();
+    }
+
+    private void proposedNothingMore() {
+        text.takeBack();
+        middle.remove(Objects.requireNonNull(form));
+        form = null;
+    }
+
+    @Override
+    void isOver(String why) {
+        if (form != null) {
+            form.isOver(why);
         }
     }
 

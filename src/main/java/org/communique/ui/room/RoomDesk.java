@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** The room of a communiqué: everybody sees the same one, each with the button of their own. */
 @Route(value = "communiques", layout = Shell.class)
 @PermitAll
-public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynamicTitle {
+public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
 
     private enum Place {
         TEXT,
@@ -66,8 +68,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         tabs.getElement().setAttribute("aria-label", say("room.tabs"));
         tabs.addSelectedChangeListener(change -> {
             if (change.isFromClient()) {
-                isOpened();
-                showPlace();
+                turnTo(change.getSelectedTab(), change.getPreviousTab());
             }
         });
         Pieces.mendTabs(tabs);
@@ -93,6 +94,30 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         head(now);
         placesOf(now);
         showPlace();
+    }
+
+    /** To another place of the room; words that would be lost are left only when that is meant. */
+    private void turnTo(Tab wanted, Tab before) {
+        boolean lost = holdsWords();
+        if (lost) {
+            tabs.setSelectedTab(before);
+        }
+        Ask.beforeLeaving(lost, () -> {
+            tabs.setSelectedTab(wanted);
+            isOpened();
+            showPlace();
+        });
+    }
+
+    private boolean holdsWords() {
+        return shown != null && shown.holdsWords();
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent leaving) {
+        if (holdsWords()) {
+            Ask.beforeLeaving(true, leaving.postpone()::proceed);
+        }
     }
 
     /** Somebody opens the text, which is not so when it only changes before somebody's eyes. */
@@ -123,7 +148,9 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
                 .open(before.voice(), before.overview().communique().id());
         Visit next = new Visit(house, before.voice(), now);
         if (next.stage() != before.stage()) {
-            openQuestion().ifPresent(ask -> ask.isOver(movedOn(next)));
+            String over = movedOn(next);
+            openQuestion().ifPresent(ask -> ask.isOver(over));
+            Objects.requireNonNull(shown).isOver(over);
         }
         if (next.isLike(before) && shown != null) {
             visit = next;
@@ -162,6 +189,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
     /** There is nothing here for this person any more: the way home, with a sentence that says why. */
     private void leave(Visit before, Entry why) {
         openQuestion().ifPresent(Ask::close);
+        shown = null;
         getUI().ifPresent(ui -> ui.navigate(""));
         Says.error(
                 why.act().deed() == Deed.ABANDONED

@@ -90,6 +90,16 @@ class TextPlace extends Refreshable {
     }
 
     @Override
+    boolean holdsWords() {
+        return shown.holdsWords();
+    }
+
+    @Override
+    void isOver(String why) {
+        shown.isOver(why);
+    }
+
+    @Override
     void heard(Visit now, Set<CommentId> said) {
         visit = now;
         shown.heard(now, said);
