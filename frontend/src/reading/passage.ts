@@ -53,14 +53,25 @@ function wholeWords(words: string, begins: number, ends: number): Omit<Passage, 
   return { from, to, quote: words.slice(from, to) };
 }
 
-/** Where words of a paragraph stand on the page; null when they do not. */
-export function rangeOf(root: Element, { block, from, to }: Omit<Passage, "quote">): Range | null {
-  const line = [...root.querySelectorAll(".line")].find((one) => blockOf(one) === block);
-  if (!line) return null;
+/** Finds where words of paragraphs stand on the page as it is now; null when they do not. */
+export function ranges(root: Element): (words: Omit<Passage, "quote">) => Range | null {
+  const lines = new Map([...root.querySelectorAll(".line")].reverse().map((line) => [blockOf(line), line]));
+  // Hundreds of passages hang on a few dozen paragraphs.
+  const texts = new Map<string, Text[]>();
+  return ({ block, from, to }) => {
+    const line = lines.get(block);
+    if (!line) return null;
+    const known = texts.get(block) ?? wordsOf(line);
+    texts.set(block, known);
+    return rangeIn(known, from, to);
+  };
+}
+
+function rangeIn(texts: Text[], from: number, to: number): Range | null {
   const range = document.createRange();
   let at = 0;
   let begun = false;
-  for (const text of wordsOf(line)) {
+  for (const text of texts) {
     if (!begun && from < at + text.length) {
       range.setStart(text, from - at);
       begun = true;

@@ -8,7 +8,7 @@ import { commentIcon, proposeIcon, saidIcon } from "./icons";
 import { keyOf } from "./keys";
 import { labels as english, type LabelKey, type Labels } from "./labels";
 import { deskOf, type TextBeside } from "./neighbours";
-import { passageIn, rangeOf, type Passage } from "./passage";
+import { passageIn, ranges, type Passage } from "./passage";
 import type { Remark } from "./remark";
 import type { CommuniqueRemarks } from "./remarks";
 
@@ -154,8 +154,9 @@ export class CommuniqueReading extends HTMLElement implements TextBeside {
   }
 
   private markWords(): void {
+    const find = ranges(this);
     this.marked = [...this.said.values()].flat().flatMap(({ id, block, passage, orphaned }) => {
-      const range = block && passage && !orphaned ? rangeOf(this, { block, ...passage }) : null;
+      const range = block && passage && !orphaned ? find({ block, ...passage }) : null;
       return range ? [{ id, range }] : [];
     });
     highlights()?.set(SAID, new Highlight(...this.marked.map(({ range }) => range)));

@@ -18,6 +18,8 @@ export interface Speech {
   /** For whom the person stands in. */
   onBehalfOf: string | null;
   words: string;
+  /** Whether the reader or the reader's organization says it. */
+  own: boolean;
   withdrawn: boolean;
   reworded: boolean;
   may: Act[];
@@ -60,8 +62,6 @@ export interface Remark extends Speech {
   answer: { reaction: "SATISFIED" | "MAINTAINED"; words: string; by: string } | null;
   /** Whether the secretariat owes an answer. */
   open: boolean;
-  /** Whether the reader's own organization said it. */
-  own: boolean;
 }
 
 /** What a paragraph or heading is called. */

@@ -273,6 +273,7 @@ export class CommuniqueRemarks extends HTMLElement {
     if (key !== null && at && this.contains(at)) this.current = at.dataset.id ?? this.current;
     const remark = this.current === null ? undefined : this.all.get(this.current);
     if (key === "confirm" && remark && at) return this.confirm(remark);
+    if (key === "Escape" && remark && at) return this.leaveAnswer(remark);
     if (key === null || !this.contains(event.target as Node)) return;
     const answers = remark?.may.includes("dispose") ? remark : undefined;
     const does: Record<string, (() => void) | undefined> = {
@@ -321,6 +322,17 @@ export class CommuniqueRemarks extends HTMLElement {
     if (draft.missing) return this.card(remark.id)?.querySelector("textarea")?.focus();
     const { outcome, reason } = draft;
     this.tell({ act: "dispose", id: remark.id, outcome, reason, seen: draft.seen });
+  }
+
+  /** Words that were typed are not thrown away with a key. */
+  private leaveAnswer(remark: Remark): void {
+    if (this.drafts.get(remark.id)?.reason === "") this.cancelAnswer(remark);
+  }
+
+  private cancelAnswer({ id }: Remark): void {
+    this.drafts.delete(id);
+    this.draw();
+    this.card(id)?.focus();
   }
 
   private merge(remark: Remark): void {
@@ -569,11 +581,7 @@ export class CommuniqueRemarks extends HTMLElement {
         this.draw();
       },
       confirm: () => this.confirm(remark),
-      cancel: () => {
-        this.drafts.delete(remark.id);
-        this.draw();
-        this.card(remark.id)?.focus();
-      },
+      cancel: () => this.cancelAnswer(remark),
     });
   }
 

@@ -37,8 +37,8 @@ const KINDS: Record<Kind, (remark: Remark, since: number) => boolean> = {
 };
 
 /** Whether something was said, or replied, since an instant, by others. */
-export function isFresh({ at, own, replies }: Remark, since: number): boolean {
-  return (!own && at > since) || replies.some((reply) => reply.at > since);
+export function isFresh(remark: Remark, since: number): boolean {
+  return [remark, ...remark.replies].some(({ at, own }) => !own && at > since);
 }
 
 /** Those that somebody wants to see. */

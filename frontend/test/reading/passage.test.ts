@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { passageIn, rangeOf } from "../../src/reading/passage";
+import { passageIn, ranges } from "../../src/reading/passage";
 
 const HTML = `
   <div class="line" id="line-b1"><span class="line-number">1</span><div class="line-words"><p>They <strong>spoke</strong> of
@@ -82,12 +82,12 @@ describe("words on which something was said", () => {
   it("are found again where they were selected", () => {
     const range = selection(["#line-b1", "spoke", 0], ["#line-b1", "lakes", 5]);
     const passage = passageIn(root, range)!;
-    const again = rangeOf(root, passage)!;
+    const again = ranges(root)(passage)!;
     expect(passageIn(root, again)).toEqual(passage);
   });
 
   it("are marked nowhere when they do not stand there", () => {
-    expect(rangeOf(root, { block: "b1", from: 3, to: 900 })).toBeNull();
-    expect(rangeOf(root, { block: "gone", from: 0, to: 3 })).toBeNull();
+    expect(ranges(root)({ block: "b1", from: 3, to: 900 })).toBeNull();
+    expect(ranges(root)({ block: "gone", from: 0, to: 3 })).toBeNull();
   });
 });

@@ -48,7 +48,7 @@ class JourneyBrowserTest {
             String slug = starts(ada, imported);
             assertThat(program.status("/communiques/" + slug)).isEqualTo(404);
             writesAndCirculates(ada);
-            commentsAndObjects(ingrid, slug);
+            commentsProposesAndObjects(ingrid, slug);
             observes(yusuf, slug);
             consolidates(ada);
             approves(helena, slug);
@@ -85,17 +85,38 @@ class JourneyBrowserTest {
         ada.page().locator(".room-heading .state:focus").waitFor();
     }
 
-    private static void commentsAndObjects(Visitor ingrid, String slug) {
+    private static void commentsProposesAndObjects(Visitor ingrid, String slug) {
         ingrid.signsInAs("Ingrid Solheim").sees("Respond to the review").keeps("phone-participant-home");
         ingrid.opens("/desk/communiques/" + slug).keeps("phone-participant-room");
         ingrid.presses("Comment on paragraph 2")
                 .fills("Comment", "<script>alert(1)</script> \"End users\" is too narrow.");
         ingrid.keeps("phone-participant-comments").presses("Comment").sees("Your comment is kept.");
+        proposes(ingrid);
         ingrid.presses("State our position")
                 .chooses("object")
                 .fills("Why do you object", "It goes beyond our mandate.");
         ingrid.fills("What would clear", "Delete the last sentence.").keeps("phone-participant-position");
         ingrid.presses("State the position").sees("Stated: object.");
+    }
+
+    /** In the place of the paragraph, with a redline that follows what is typed. */
+    private static void proposes(Visitor ingrid) {
+        ingrid.presses("Propose a change to paragraph 3");
+        Locator line = ingrid.page().locator(".line:has(.propose-form)");
+        line.locator("[contenteditable=true]:focus").waitFor();
+        assertThat(line.locator("> .line-words").isVisible()).isFalse();
+        ingrid.page().keyboard().press("Control+End");
+        ingrid.page().keyboard().type(" And at sea.");
+        line.locator("ins")
+                .filter(new Locator.FilterOptions().setHasText("And at sea."))
+                .waitFor();
+        ingrid.fills("Why?", "The sea was left out.").keeps("phone-participant-proposes");
+        ingrid.presses("Propose").sees("Your proposal is kept.");
+        assertThat(ingrid.page().locator(".propose-form").count()).isZero();
+        assertThat(ingrid.page()
+                        .locator("#" + ingrid.page().evaluate("document.activeElement.id"))
+                        .innerText())
+                .contains("1 proposal");
     }
 
     private static void observes(Visitor yusuf, String slug) {
@@ -109,9 +130,13 @@ class JourneyBrowserTest {
         ada.presses("Close early").fills("Reason", "Both have answered or will not.");
         confirms(ada, "Close the round · ");
         ada.sees("consolidates the text").goesTo("Text").sees("too narrow").keeps("secretariat-room-consolidation");
-        ada.presses("Answer").presses("Accept with changes").fills("Reason", "Said more widely.");
-        ada.keeps("secretariat-answers").presses("Answer and go on");
-        ada.sees("1 of 1 answered");
+        ada.presses("Answer").presses("Accept").fills("Reason", "So it was.").presses("Answer and go on");
+        ada.page()
+                .locator("communique-editor")
+                .filter(new Locator.FilterOptions().setHasText("And at sea."))
+                .waitFor();
+        ada.sees("1 of 2 answered").presses("Accept with changes").fills("Reason", "Said more widely.");
+        ada.keeps("secretariat-answers").presses("Answer and go on").sees("2 of 2 answered");
         ada.presses("Submit for approval")
                 .sees("A text waits for your approval")
                 .keeps("secretariat-submits");

@@ -105,7 +105,6 @@ class RemarkAsJson {
                                 .map(round -> say("remarks.of-round", round.number(), round.revision()))
                                 .orElse(null))
                 .put("open", comment.isOpen())
-                .put("own", own.contains(comment.author().organization()) || isMine(comment))
                 .put("dispositions", comment.dispositions().size());
         node.set("passage", hung.words == null ? JSON.nullNode() : passage(hung.words));
         node.set("proposal", comment.proposal() == null ? JSON.nullNode() : proposal(comment, comment.proposal()));
@@ -130,6 +129,7 @@ class RemarkAsJson {
                 .put("organization", author.organization() == null ? null : shortName(author.organization()))
                 .put("onBehalfOf", author.onBehalfOf() == null ? null : name(author.onBehalfOf()))
                 .put("words", said.words())
+                .put("own", own.contains(author.organization()) || isMine(said))
                 .put("withdrawn", said.withdrawn() != null)
                 .put("reworded", said.isReworded());
     }

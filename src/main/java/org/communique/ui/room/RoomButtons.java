@@ -6,6 +6,9 @@ import static org.communique.ui.part.Pieces.say;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.communique.review.Answers;
 import org.communique.rights.Action;
 import org.communique.rights.Role;
 import org.communique.rights.Stage;
@@ -87,13 +90,23 @@ class RoomButtons extends Div {
     }
 
     private void closeEarly() {
-        Ask.reason("close-early.title", say("close-early.what"), "close-early.confirm", 2_000, reason -> {
+        Ask.reason("close-early.title", say("close-early.what") + silent(), "close-early.confirm", 2_000, reason -> {
                     visit.house().flow().closeEarly(visit.voice(), visit.id(), reason);
                     Says.done(say("close-early.done"));
                 })
                 .foretelling(
                         visit.house().people(), () -> visit.house().rehearsing().closeEarly(visit.voice(), visit.id()))
                 .open();
+    }
+
+    /** Whoever has not answered will not be heard. */
+    private String silent() {
+        String names = visit.answers().map(Answers::silent).orElse(Set.of()).stream()
+                .map(organization ->
+                        visit.house().people().organization(organization).shortName())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : " " + say("close-early.silent", names);
     }
 
     private void abandon() {

@@ -2,19 +2,26 @@ package org.communique.ui.room;
 
 import static org.communique.ui.part.Pieces.say;
 
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Set;
 import org.communique.review.CommentId;
 import org.communique.review.Disposition.Outcome;
+import org.communique.review.Said;
 import org.communique.ui.part.Ask;
 import org.communique.ui.part.Fields;
 import org.communique.ui.part.Says;
 
 /** The secretariat answers several editorial comments and proposals alike. */
 class TogetherDialog {
+
+    /** So many characters tell which remark it is. */
+    private static final int ENOUGH = 200;
 
     private final Visit visit;
     private final List<CommentId> which;
@@ -32,8 +39,31 @@ class TogetherDialog {
 
     void open() {
         new Ask("together.title", "together.confirm", this::dispose)
-                .with(new Paragraph(say("together.what", which.size())), outcome, reason)
+                .with(new Paragraph(say("together.what", which.size())), said(), outcome, reason)
                 .open();
+    }
+
+    /** What is answered here, in short: whose it is, and its first words. */
+    private UnorderedList said() {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("together-said");
+        visit.house().commenting().comments(visit.voice(), visit.id(), Set.copyOf(which)).stream()
+                .map(comment -> say("together.of", whose(comment.author()), beginning(comment.words())))
+                .forEach(words -> list.add(new ListItem(words)));
+        return list;
+    }
+
+    private static String beginning(String words) {
+        return words.codePoints()
+                .limit(ENOUGH)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private String whose(Said.Author author) {
+        return author.organization() == null
+                ? visit.house().people().person(author.person()).name()
+                : visit.house().people().organization(author.organization()).shortName();
     }
 
     private void dispose() {
