@@ -24,7 +24,7 @@ process.on("uncaughtException", async (fault) => {
   console.error(fault);
   let n = 0;
   for (const page of [browser, crowd].flatMap((one) => one.contexts()).flatMap((one) => one.pages()))
-    await page.screenshot({ path: `${process.env.BENCH}/failed-${n++}.png` }).catch(() => {});
+    await page.screenshot({ path: `${process.env.BENCH}/failed-${n++}.png`, fullPage: true }).catch(() => {});
   process.exit(1);
 });
 
@@ -32,8 +32,9 @@ const meeting = await underReview(browser, server);
 const said = settings.COMMENTS + settings.PROPOSALS;
 await readingDesk(browser, server, meeting, said);
 const draft = await inDrafting(meeting.secretary, server);
-const [{ name, value }] = await meeting.secretary.page.context().cookies();
-const written = editing({ address: server.address, text: draft.text, cookie: `${name}=${value}` });
+const cookies = await meeting.secretary.page.context().cookies();
+const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+const written = editing({ address: server.address, text: draft.text, cookie });
 const minute = await lastMinute(crowd, server, meeting, said, written);
 await written.end();
 await weight(crowd, server, meeting, said);

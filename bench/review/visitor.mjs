@@ -4,8 +4,13 @@ import { PASSWORD } from "./server.mjs";
 export async function visit(browser, address, { email }, screen = { width: 1280, height: 900 }) {
   const context = await browser.newContext({ viewport: screen });
   const page = await context.newPage();
+  // Many browsers on two cores are slow; what is too slow is seen in the times.
+  page.setDefaultTimeout(90000);
   const faults = [];
-  page.on("pageerror", (fault) => faults.push(String(fault)));
+  page.on("pageerror", (fault) => {
+    console.error(`In a browser: ${fault.stack}`);
+    faults.push(String(fault));
+  });
   await page.goto(`${address}/signin`);
   const form = page.locator("form").filter({ has: page.locator("#password") });
   if (!(await form.isVisible())) await page.locator("summary").last().click();
@@ -32,13 +37,41 @@ export async function open(page, address, remarks) {
   return { took, ...(await heard()) };
 }
 
-/** From a click to what it brings, and what the server took of that. */
+/** From a key to what it brings, and what the server took of that. */
 export async function timed(page, act, seen) {
   const heard = listen(page);
   const began = performance.now();
   await act();
   await seen();
   const took = performance.now() - began;
+  return { took, ...(await heard()) };
+}
+
+/**
+ * From a click until what it brings is painted, by the clock of the page, and what the server took of that.
+ *
+ * @param seen says whether it is there; runs in the page, once a frame, with what was clicked
+ */
+export async function clicked(page, what, seen = () => true) {
+  const element = await what.elementHandle();
+  await element.scrollIntoViewIfNeeded();
+  await painted(page);
+  const heard = listen(page);
+  const clicking = await page.evaluateHandle(`async (element) => {
+    const seen = ${seen};
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    const began = performance.now();
+    element.click();
+    for (;;) {
+      if (seen(element)) break;
+      if (performance.now() - began > 90000) throw new Error("Nothing came of a click");
+      await frame();
+    }
+    await frame();
+    await frame();
+    return performance.now() - began;
+  }`);
+  const took = await page.evaluate(([click, element]) => click(element), [clicking, element]);
   return { took, ...(await heard()) };
 }
 

@@ -6,7 +6,8 @@ import { settings } from "./settings.mjs";
 export function text() {
   const lines = [
     "Communiqué of the bench on heavy reviews",
-    "Ministers met in Norhaven on 4 May 2027, and " + words(20) + ".",
+    "Norhaven, Norland, 4 May 2027",
+    `${words(30)}.`,
   ];
   for (let n = 1; n < settings.BLOCKS; n++)
     lines.push(n % 8 === 0 ? words(3 + below(3)) : `${words(30 + below(50))}.`);
@@ -110,7 +111,8 @@ async function comment(client, edition, block, by, about) {
 
 const says = (client, id, said) =>
   client.query(
-    "insert into comment_wording (comment_id, number, body, at) values ($1, 0, $2, clock_timestamp())",
+    `insert into comment_wording (comment_id, number, body, at, vector)
+     values ($1, 0, $2, clock_timestamp(), words_vector('en', $2))`,
     [id, said],
   );
 

@@ -57,8 +57,11 @@ class JdbcShelves implements Shelves {
 
     @Override
     public Set<Locale> speaking(Set<Locale> languages, SearchedFor asked) {
+        // Only words that stand somewhere can be looked up: not small ones, and not those that are only left out.
         return jdbc
-                .sql("select language from unnest(?::text[]) as language where numnode(words_asked(language, ?)) > 0")
+                .sql("""
+                        select language from unnest(?::text[]) as language
+                        where querytree(words_asked(language, ?)) not in ('', 'T')""")
                 .params(languages.stream().map(Locale::toLanguageTag).toArray(String[]::new), asked.words())
                 .query(String.class)
                 .list()

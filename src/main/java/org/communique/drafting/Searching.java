@@ -75,7 +75,7 @@ public class Searching {
      * texts are put together.
      *
      * @param most so many of the best at most
-     * @throws Refused when only small words are searched for that stand everywhere
+     * @throws Refused when only small words are searched for, or only such as must not stand there
      */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Found search(Voice voice, SearchedFor asked, int most) {

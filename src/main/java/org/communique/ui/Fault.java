@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -18,12 +19,17 @@ import org.slf4j.LoggerFactory;
 /** What a desk shows when it could not be opened: in words, with the number under which the log has the rest. */
 @ParentLayout(Shell.class)
 @AnonymousAllowed
-public class Fault extends Main implements HasErrorParameter<Exception> {
+public class Fault extends Main implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fault.class);
 
     public Fault() {
         addClassName("desk");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return say("fault.title");
     }
 
     @Override

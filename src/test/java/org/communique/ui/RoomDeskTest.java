@@ -456,13 +456,17 @@ class RoomDeskTest extends ViewTest {
     }
 
     @Test
-    void aButtonStaysWhileWhatItStandsBesideStays() {
+    void aButtonStaysWhateverIsSaidBesideIt() {
         secretariat.circulates("On shared rivers");
         Button button = roomOf(norland).button("State our position");
         norland.comments(1, "Lakes as well");
         assertThat(desk(norland).looksUp().button("State our position")).isSameAs(button);
         secretariat.movesDeadlineTo(Duration.ofDays(20), "Holidays");
-        assertThat(desk(norland).looksUp().button("State our position")).isNotSameAs(button);
+        Desk desk = desk(norland).looksUp();
+        assertThat(desk.words()).contains("in 19 days");
+        assertThat(desk.button("State our position")).isSameAs(button);
+        norland.supports();
+        assertThat(desk(norland).looksUp().button("Change our position")).isNotSameAs(button);
     }
 
     @Test

@@ -21,10 +21,24 @@ class SearchDeskTest extends ViewTest {
     void aPlaceIsOneClickAwayFromItsParagraph() {
         secretariat.circulates("On shared waters");
         Desk desk = desk(norland).opens("search?q=rivers");
-        assertThat(desk.words()).contains("1 place", "On shared waters", "Rev.0", "para 2", "They spoke of rivers .");
+        assertThat(desk.words()).contains("1 place", "On shared waters", "Rev.0", "¶2", "They spoke of rivers .");
         assertThat(desk.typedInto("search-words")).isEqualTo("rivers");
-        assertThat(link(desk)).isEqualTo("/desk/communiques/" + slug() + "#line-" + line());
+        assertThat(link(desk)).isEqualTo("/desk/communiques/" + slug() + "?revision=0#line-" + line());
         assertThat(desk.markup()).isEmpty();
+    }
+
+    /** What was reworded since is read where it stood. */
+    @Test
+    void aPlaceInAnEarlierRevisionLeadsToThatRevision() {
+        secretariat.circulates("On shared waters");
+        secretariat.closesEarly("All have spoken");
+        secretariat.writes("Ministers met.", "They spoke of lakes.", "Every drop is counted.");
+        secretariat.circulates(sitting.inAWeek());
+        Desk found = desk(norland).opens("search?q=rivers");
+        String address = link(found);
+        assertThat(address).contains("?revision=0#line-");
+        Desk room = desk(norland).opens(address.substring("/desk/".length(), address.indexOf('#')));
+        assertThat(room.words("reading")).contains("They spoke of rivers.").doesNotContain("lakes");
     }
 
     @Test
@@ -32,7 +46,7 @@ class SearchDeskTest extends ViewTest {
         secretariat.circulates("On shared waters");
         Comment comment = norland.comments(2, "And the fjords?");
         Desk desk = desk(observer).opens("search?q=fjords");
-        assertThat(desk.words()).contains("Comment", "para 2", "And the fjords ?", norland.name());
+        assertThat(desk.words()).contains("Comment", "¶2", "And the fjords ?", norland.name());
         assertThat(link(desk))
                 .isEqualTo(
                         "/desk/communiques/" + slug() + "#said-" + comment.id().value());
@@ -52,7 +66,7 @@ class SearchDeskTest extends ViewTest {
     void whatCannotBeSearchedForIsSaidOnTheDesk() {
         secretariat.circulates("On shared waters");
         Desk desk = desk(norland);
-        assertThat(desk.opens("search?q=the").words()).contains("These words stand in every text.");
+        assertThat(desk.opens("search?q=the").words()).contains("This is found in every text.");
         assertThat(desk.opens("search?q=%22-%7C").words()).contains("There is no word in this.");
         assertThat(desk.opens("search?q=a%00b").words()).contains("characters in it that cannot be kept");
         assertThat(desk.opens("search?q=" + "a".repeat(10_000)).words()).contains("longer than 200 characters");

@@ -50,7 +50,8 @@ class ReadingPlace extends Refreshable {
     private final Div middle = new Div(heading, text);
     private @Nullable ProposeForm form;
 
-    ReadingPlace(Visit visit, List<Revision> revisions) {
+    /** @param wanted the revision that is to be shown first; the newest text when there is no such */
+    ReadingPlace(Visit visit, List<Revision> revisions, @Nullable Integer wanted) {
         this.visit = visit;
         addClassNames("three-columns", "reading");
         revisions.forEach(r -> choices.add(new Choice(say("reading.revision", r.number()), r.number())));
@@ -60,7 +61,7 @@ class ReadingPlace extends Refreshable {
         }
         outline.addClassName("outline");
         outline.setAriaLabel(say("outline.name"));
-        tools();
+        tools(wanted);
         text.onAct(act -> Says.attempt(() -> act(act)));
         remarks = new Remarks(visit, () -> text(shown.getValue()).body(), blind());
         middle.addClassName("middle");
@@ -96,18 +97,23 @@ class ReadingPlace extends Refreshable {
                 frame.title(), frame.meetingLine(), communique.language().toLanguageTag(), body, frame.participants());
     }
 
-    private void tools() {
+    private void tools(@Nullable Integer wanted) {
         shown.setLabel(say("reading.shown"));
         shown.setItems(choices);
         shown.setItemLabelGenerator(Choice::name);
-        shown.setValue(choices.getLast());
+        Choice first = choices.stream()
+                .filter(choice -> wanted != null && wanted.equals(choice.revision()))
+                .findFirst()
+                .orElse(choices.getLast());
+        shown.setValue(first);
         against.setLabel(say("reading.against"));
         against.setEmptySelectionAllowed(true);
         against.setEmptySelectionCaption(say("reading.against-nothing"));
         against.setItems(choices);
         against.setItemLabelGenerator(choice -> choice == null ? say("reading.against-nothing") : choice.name());
-        if (choices.size() > 1) {
-            against.setValue(choices.get(choices.size() - 2));
+        int before = choices.indexOf(first) - 1;
+        if (before >= 0) {
+            against.setValue(choices.get(before));
         }
         view.setLabel(say("reading.view"));
         view.setItems(View.values());

@@ -43,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
 
+    /** Names, in an address, the revision that is to be read. */
+    public static final String REVISION = "revision";
+
     private enum Place {
         TEXT,
         REVIEW,
@@ -59,6 +62,8 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
     private @Nullable Visit visit;
     private @Nullable Refreshable shown;
     private @Nullable RoomHeading headed;
+    /** The revision that a link leads to, until it was shown once. */
+    private @Nullable Integer wanted;
 
     public RoomDesk(House house, Happenings happenings) {
         this.house = house;
@@ -83,6 +88,12 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
             visit = new Visit(house, voice, house.reading().open(voice, slug));
             // First that: what is new is told from the visit before this one.
             isOpened();
+            wanted = event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter(REVISION)
+                    .filter(number -> number.matches("\\d{1,4}"))
+                    .map(Integer::valueOf)
+                    .orElse(null);
             enter(visit);
         } catch (NothingThere hidden) {
             throw new NotFoundException();
@@ -135,13 +146,6 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         heading.add(headed);
     }
 
-    /** A heading that would say the same stays: its buttons may just be pressed. */
-    private void headAgain(Visit now) {
-        if (headed == null || !new RoomHeading(now).saysTheSameAs(headed)) {
-            head(now);
-        }
-    }
-
     /** After something happened: the heading is read again; the place stays while the person may do the same in it. */
     private void refresh(Visit before, List<Entry> why) {
         Overview now = house.reading()
@@ -154,7 +158,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         }
         if (next.isLike(before) && shown != null) {
             visit = next;
-            headAgain(next);
+            Objects.requireNonNull(headed).become(new RoomHeading(next));
             if (!(shown instanceof TextPlace) || why.stream().anyMatch(RoomDesk::concernsTheText)) {
                 shown.refresh(next);
             }
@@ -272,7 +276,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         Visit now = Objects.requireNonNull(visit);
         Place which = selected();
         Refreshable next = switch (which == null ? Place.TEXT : which) {
-            case TEXT -> new TextPlace(now);
+            case TEXT -> new TextPlace(now, wanted);
             case REVIEW -> new ReviewPlace(now);
             case PEOPLE -> new PeoplePlace(now);
             case WAY -> new WayPlace(now);
@@ -281,6 +285,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         place.removeAll();
         place.add(next);
         shown = next;
+        wanted = null;
     }
 
     @Override

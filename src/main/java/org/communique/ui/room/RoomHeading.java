@@ -10,7 +10,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.communique.drafting.Edition;
 import org.communique.drafting.Frame;
@@ -37,9 +40,13 @@ class RoomHeading extends Div {
             goOn();
             """;
 
+    /** Which of the parts says how things stand. */
+    private static final int STATE = 3;
+
     private final Visit visit;
     private final Optional<Answers> answers;
-    private final Component state;
+    /** What can say something else than before, each for itself. */
+    private final List<Component> parts;
 
     RoomHeading(Visit visit) {
         this.visit = visit;
@@ -50,21 +57,34 @@ class RoomHeading extends Div {
         addClassName("heading-lines");
         Frame frame = visit.overview().communique().frame();
         H1 title = new H1(frame.title());
-        add(row("title-line", title, trustMark(newest)));
-        add(row("meeting-line", muted(frame.meetingLine())));
-        add(new StageRibbon(visit.stage(), roundNumber()));
-        state = state(newest);
+        Component state = state(newest);
         state.getElement().setAttribute("tabindex", "-1");
-        add(row("state-line", state, new RoomButtons(visit)));
+        parts = new ArrayList<>(List.of(
+                row("title-line", title, trustMark(newest)),
+                row("meeting-line", muted(frame.meetingLine())),
+                new StageRibbon(visit.stage(), roundNumber()),
+                state,
+                new RoomButtons(visit)));
+        add(parts.subList(0, STATE));
+        add(row("state-line", state, parts.getLast()));
     }
 
     /** Puts the focus, when an act took it away, on the sentence that says how things stand now. */
     void goOn() {
-        state.getElement().executeJs(FOCUS);
+        parts.get(STATE).getElement().executeJs(FOCUS);
     }
 
-    boolean saysTheSameAs(RoomHeading other) {
-        return getElement().getOuterHTML().equals(other.getElement().getOuterHTML());
+    /** Says what another one says. What says the same already stays as it is: somebody may just be pressing it. */
+    void become(RoomHeading other) {
+        for (int i = 0; i < parts.size(); i++) {
+            Element mine = parts.get(i).getElement();
+            Element theirs = other.parts.get(i).getElement();
+            if (!mine.getOuterHTML().equals(theirs.getOuterHTML())) {
+                Element line = mine.getParent();
+                line.setChild(line.indexOfChild(mine), theirs.removeFromParent());
+                parts.set(i, other.parts.get(i));
+            }
+        }
     }
 
     private int roundNumber() {

@@ -12,16 +12,21 @@ import org.communique.rights.Role;
 import org.communique.rights.Stage;
 import org.communique.ui.editor.KeptWords;
 import org.communique.ui.part.Pieces;
+import org.jspecify.annotations.Nullable;
 
 /** The text: written by those who may, read by those who may, and said plainly where it cannot be read now. */
 class TextPlace extends Refreshable {
 
     private Visit visit;
+    private final @Nullable Integer revision;
     private boolean reading;
     private Refreshable shown;
 
-    TextPlace(Visit visit) {
+    /** @param revision the one that is to be read first, where somebody asks for a certain one */
+    TextPlace(Visit visit, @Nullable Integer revision) {
         this.visit = visit;
+        this.revision = revision;
+        this.reading = revision != null;
         addClassName("text-place");
         show();
     }
@@ -57,7 +62,7 @@ class TextPlace extends Refreshable {
         }
         List<Revision> revisions = visit.house().reading().revisions(visit.voice(), visit.id());
         boolean working = visit.may(Action.READ_WORKING_TEXT);
-        return revisions.isEmpty() && !working ? nothing() : new ReadingPlace(visit, revisions);
+        return revisions.isEmpty() && !working ? nothing() : new ReadingPlace(visit, revisions, revision);
     }
 
     private Refreshable nothing() {

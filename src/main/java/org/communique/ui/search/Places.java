@@ -28,6 +28,7 @@ import org.communique.people.PersonId;
 import org.communique.review.SaidThere;
 import org.communique.ui.part.Me;
 import org.communique.ui.part.Moments;
+import org.communique.ui.room.RoomDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +87,8 @@ class Places {
                         hit.communique(),
                         text.revision() == null ? badge("search.working-text", "going") : revision(text.revision()),
                         text.paragraph(),
-                        "#line-" + text.block().value(),
+                        (text.revision() == null ? "" : "?" + RoomDesk.REVISION + "=" + text.revision()) + "#line-"
+                                + text.block().value(),
                         hit.excerpt(),
                         hit.rank());
         };
