@@ -1,6 +1,7 @@
 package org.communique.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.vaadin.flow.component.Component;
@@ -11,6 +12,9 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -28,9 +32,11 @@ import org.communique.rights.Refused;
 import org.communique.rights.Role;
 import org.communique.story.Actor;
 import org.communique.story.Delegation;
+import org.communique.story.TestServer;
 import org.communique.story.Words;
 import org.communique.ui.part.Says;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.CannotAcquireLockException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,6 +44,9 @@ import tools.jackson.databind.node.ObjectNode;
 class RoomDeskTest extends ViewTest {
 
     private static final String NOTHING_HERE = "There is nothing here";
+
+    @Value("${spring.datasource.url}")
+    private String database;
 
     /** What each person finds in the room at a stage; the primary button stands in brackets. */
     private record Buttons(
@@ -467,6 +476,24 @@ class RoomDeskTest extends ViewTest {
         assertThat(desk.button("State our position")).isSameAs(button);
         norland.supports();
         assertThat(desk(norland).looksUp().button("Change our position")).isNotSameAs(button);
+    }
+
+    /** The database was not there for a moment: what was said then is not missing for good. */
+    @Test
+    void aDeskThatCouldNotFollowCatchesUp() throws SQLException {
+        secretariat.circulates("On shared rivers");
+        Desk desk = roomOf(norland);
+        estavia.comments(1, "Lakes as well");
+        try (Connection owner = DriverManager.getConnection(database, TestServer.OWNER, TestServer.OWNER)) {
+            owner.createStatement().execute("alter table comment rename to comment_away");
+            try {
+                assertThatThrownBy(desk::looksUp).hasMessageContaining("bad SQL grammar");
+            } finally {
+                owner.createStatement().execute("alter table comment_away rename to comment");
+            }
+        }
+        estavia.comments(2, "And the sea");
+        assertThat(desk.looksUp().words("aside")).contains("Lakes as well", "And the sea");
     }
 
     @Test

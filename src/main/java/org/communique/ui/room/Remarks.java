@@ -50,7 +50,8 @@ class Remarks extends DrawnElement {
     void draw() {
         sent.clear();
         List<Comment> comments = visit.house().commenting().comments(visit.voice(), visit.id());
-        ObjectNode options = news(comments)
+        Map<CommentId, UUID> marks = new HashMap<>();
+        ObjectNode options = news(comments, marks)
                 .put("language", "en")
                 .put("zone", visit.house().me().zone().getId())
                 .put("since", lastHere())
@@ -60,6 +61,7 @@ class Remarks extends DrawnElement {
                 .put("empty", empty());
         options.set("labels", Labels.of("reading"));
         tell("open", options);
+        sent.putAll(marks);
     }
 
     /** When the reader was here before, in milliseconds since 1970; 0 when never, or when there was nothing to read. */
@@ -101,17 +103,23 @@ class Remarks extends DrawnElement {
     }
 
     private void put(List<Comment> comments, Set<CommentId> gone) {
-        ObjectNode news = news(comments);
-        gone.forEach(sent::remove);
+        Map<CommentId, UUID> marks = new HashMap<>();
+        ObjectNode news = news(comments, marks);
         ArrayNode left = news.putArray("gone");
         gone.forEach(id -> left.add(id.value().toString()));
         if (!news.get("remarks").isEmpty() || !gone.isEmpty()) {
             tell("put", news);
+            gone.forEach(sent::remove);
+            sent.putAll(marks);
         }
     }
 
-    /** As much of it as the browser has not been told. */
-    private ObjectNode news(List<Comment> comments) {
+    /**
+     * As much of it as the browser has not been told.
+     *
+     * @param marks gets what has to be remembered once it is told
+     */
+    private ObjectNode news(List<Comment> comments, Map<CommentId, UUID> marks) {
         RemarkAsJson json = new RemarkAsJson(visit, body.get(), comments);
         ObjectNode news = JsonNodeFactory.instance.objectNode();
         news.set("places", json.places());
@@ -119,8 +127,9 @@ class Remarks extends DrawnElement {
         for (Comment comment : comments) {
             ObjectNode remark = json.of(comment);
             UUID mark = UUID.nameUUIDFromBytes(remark.toString().getBytes(StandardCharsets.UTF_8));
-            if (!mark.equals(sent.put(comment.id(), mark))) {
+            if (!mark.equals(sent.get(comment.id()))) {
                 remarks.add(remark);
+                marks.put(comment.id(), mark);
             }
         }
         return news;

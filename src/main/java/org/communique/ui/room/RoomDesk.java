@@ -62,6 +62,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
     private @Nullable Visit visit;
     private @Nullable Refreshable shown;
     private @Nullable RoomHeading headed;
+    private boolean behind;
     /** The revision that a link leads to, until it was shown once. */
     private @Nullable Integer wanted;
 
@@ -146,8 +147,12 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         heading.add(headed);
     }
 
-    /** After something happened: the heading is read again; the place stays while the person may do the same in it. */
-    private void refresh(Visit before, List<Entry> why) {
+    /**
+     * After something happened: the heading is read again; the place stays while the person may do the same in it.
+     *
+     * @param theText whether the text, or what was said about it, may be otherwise
+     */
+    private void refresh(Visit before, boolean theText) {
         Overview now = house.reading()
                 .open(before.voice(), before.overview().communique().id());
         Visit next = new Visit(house, before.voice(), now);
@@ -159,7 +164,7 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
         if (next.isLike(before) && shown != null) {
             visit = next;
             Objects.requireNonNull(headed).become(new RoomHeading(next));
-            if (!(shown instanceof TextPlace) || why.stream().anyMatch(RoomDesk::concernsTheText)) {
+            if (!(shown instanceof TextPlace) || theText) {
                 shown.refresh(next);
             }
         } else {
@@ -218,12 +223,18 @@ public class RoomDesk extends Main implements HasUrlParameter<String>, HasDynami
             return;
         }
         try {
+            // Until it is through: when it fails, the next thing that happens has everything read again.
+            boolean wasBehind = behind;
+            behind = true;
             Set<CommentId> said = here.stream().flatMap(RoomDesk::said).collect(Collectors.toSet());
-            if (here.stream().allMatch(entry -> said(entry).findAny().isPresent()) && shown != null) {
+            boolean onlySaid =
+                    here.stream().allMatch(entry -> said(entry).findAny().isPresent());
+            if (onlySaid && !wasBehind && shown != null) {
                 shown.heard(before, said);
             } else {
-                refresh(before, here);
+                refresh(before, wasBehind || here.stream().anyMatch(RoomDesk::concernsTheText));
             }
+            behind = false;
             boolean mine = here.stream()
                     .anyMatch(entry ->
                             before.voice().person().value().equals(entry.act().who()));
