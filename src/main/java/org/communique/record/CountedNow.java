@@ -2,6 +2,7 @@ package org.communique.record;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class CountedNow {
         this.clock = clock;
     }
 
+    /** As fine as the database keeps instants: it would round what is finer, and up at times. */
     Instant instant() {
         Answer known = last;
         long nanos = System.nanoTime();
@@ -42,7 +44,7 @@ final class CountedNow {
                 asking.set(false);
             }
         }
-        return known.counted(nanos);
+        return known.counted(nanos).truncatedTo(ChronoUnit.MICROS);
     }
 
     private Answer ask(@Nullable Answer before, long nanos) {
