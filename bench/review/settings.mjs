@@ -10,7 +10,7 @@ export const settings = {
   COMMENTS: number("COMMENTS", 400),
   PROPOSALS: number("PROPOSALS", 200),
   /** How often each desk is opened and each click is made. */
-  TIMES: number("TIMES", 9),
+  TIMES: number("TIMES", 25),
   /** Desks that stand open while the last minute passes. */
   DESKS: number("DESKS", 25),
   /** Desks that are opened to weigh them. */
