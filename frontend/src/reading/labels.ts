@@ -14,6 +14,8 @@ export const labels = {
   "text.commentHeading": "Comment on the heading {words}",
   "text.commentShort": "Comment",
   "text.commentSelected": "Comment on these words",
+  "text.commentSelectedIn": "Comment on the selected words of paragraph {n}",
+  "text.commentSelectedHeading": "Comment on the selected words of the heading",
   "text.propose": "Propose a change to paragraph {n}",
   "text.proposeHeading": "Propose a change to the heading {words}",
   "text.proposeShort": "Propose a change",

@@ -9,14 +9,11 @@ export interface Passage {
 /** What stands in a paragraph without being among its words now: what was deleted, what is said of it, numbers of notes. */
 const LEFT_OUT = "del, .visually-hidden, sup";
 
-/** The first paragraph of a selection as far as it is selected; null when nothing but blanks is. */
-export function passageIn(root: Element, selected: Range): Passage | null {
-  for (const line of root.querySelectorAll(".line")) {
-    if (!selected.intersectsNode(line)) continue;
-    const passage = within(line, selected);
-    if (passage) return passage;
-  }
-  return null;
+/** What is selected, paragraph by paragraph; blanks are nothing. */
+export function passagesIn(root: Element, selected: Range): Passage[] {
+  return [...root.querySelectorAll(".line")]
+    .filter((line) => selected.intersectsNode(line))
+    .flatMap((line) => within(line, selected) ?? []);
 }
 
 function within(line: Element, selected: Range): Passage | null {

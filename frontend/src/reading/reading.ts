@@ -8,7 +8,7 @@ import { commentIcon, proposeIcon, saidIcon } from "./icons";
 import { keyOf } from "./keys";
 import { labels as english, type LabelKey, type Labels } from "./labels";
 import { deskOf, type TextBeside } from "./neighbours";
-import { passageIn, ranges, type Passage } from "./passage";
+import { passagesIn, ranges, type Passage } from "./passage";
 import type { Remark } from "./remark";
 import type { CommuniqueRemarks } from "./remarks";
 
@@ -59,7 +59,8 @@ export class CommuniqueReading extends HTMLElement implements TextBeside {
   private readonly proposedAt = new Set<string>();
   private allProposed = false;
   private change = -1;
-  private selected: Passage | null = null;
+  /** Words that the reader has selected, paragraph by paragraph. */
+  private selected: Passage[] = [];
   private at: DOMRect | null = null;
   private desk: Element | null = null;
   /** A form of the desk that stands in the text, and where. */
@@ -166,10 +167,10 @@ export class CommuniqueReading extends HTMLElement implements TextBeside {
     const selection = document.getSelection();
     const range =
       selection && !selection.isCollapsed && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-    const was = this.selected;
-    this.selected = range && this.options?.comments ? passageIn(this, range) : null;
-    this.at = range && this.selected ? range.getBoundingClientRect() : null;
-    if (was !== this.selected) this.draw();
+    const were = this.selected.length;
+    this.selected = range && this.options?.comments ? passagesIn(this, range) : [];
+    this.at = range && this.selected.length > 0 ? range.getBoundingClientRect() : null;
+    if (were + this.selected.length > 0) this.draw();
   };
 
   private readonly pointed = (event: MouseEvent): void => {
@@ -237,7 +238,7 @@ export class CommuniqueReading extends HTMLElement implements TextBeside {
               </div>`
             : nothing
         }
-        ${homeless ? form.element : nothing} ${this.selected ? this.passageButton() : nothing}
+        ${homeless ? form.element : nothing} ${this.selected.length > 0 ? this.passageButton() : nothing}
       </div>`;
   }
 
@@ -427,10 +428,20 @@ export class CommuniqueReading extends HTMLElement implements TextBeside {
       type="button"
       style="inset-inline-start:${start}px;inset-block-start:${top}px"
       @pointerdown=${(event: Event) => event.preventDefault()}
-      @click=${() => this.tell({ act: "passage", ...this.selected })}
+      @click=${() => this.tell({ act: "passage", ...this.selected[0] })}
     >
-      ${this.words.say("text.commentSelected")}
+      ${this.onWhat()}
     </button>`;
+  }
+
+  /** A comment is on words of one paragraph: whoever selects more is told on which. */
+  private onWhat(): string {
+    const [{ block }, ...further] = this.selected;
+    if (further.length === 0) return this.words.say("text.commentSelected");
+    const number = this.options!.lines.find(({ id }) => id === block)?.number;
+    return number
+      ? this.words.say("text.commentSelectedIn", { n: number })
+      : this.words.say("text.commentSelectedHeading");
   }
 }
 

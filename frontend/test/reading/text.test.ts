@@ -11,6 +11,7 @@ vi.stubGlobal(
     disconnect() {}
   },
 );
+Range.prototype.getBoundingClientRect ??= () => new DOMRect();
 Element.prototype.scrollIntoView ??= () => undefined;
 customElements.define("communique-reading", CommuniqueReading);
 customElements.define("communique-remarks", CommuniqueRemarks);
@@ -86,6 +87,13 @@ function named(name: string): HTMLButtonElement {
   return found;
 }
 
+/** All words from one paragraph to another. */
+function select(first: string, last: string): void {
+  const words = (line: string) => text.querySelector(`${line} .line-words`)!;
+  document.getSelection()!.setBaseAndExtent(words(first), 0, words(last), words(last).childNodes.length);
+  document.dispatchEvent(new Event("selectionchange"));
+}
+
 describe("a text that is read", () => {
   it("has numbers, a title, and who took part", () => {
     opened([]);
@@ -111,6 +119,24 @@ describe("a text that is read", () => {
       { act: "propose", block: "b5" },
     ]);
     expect(text.querySelectorAll(".line")[3].querySelectorAll("button")).toHaveLength(0);
+  });
+
+  it("lets people comment on words that they select, and says of which paragraph when they select more", () => {
+    opened([]);
+    select("#line-b2", "#line-b2");
+    named("Comment on these words").click();
+    select("#line-b2", "#line-b3");
+    named("Comment on the selected words of paragraph 1").click();
+    select("#line-b1", "#line-b2");
+    named("Comment on the selected words of the heading").click();
+    expect(wanted).toEqual([
+      { act: "passage", block: "b2", from: 0, to: 21, quote: "They spoke of rivers." },
+      { act: "passage", block: "b2", from: 0, to: 21, quote: "They spoke of rivers." },
+      { act: "passage", block: "b1", from: 0, to: 6, quote: "Rivers" },
+    ]);
+    document.getSelection()!.removeAllRanges();
+    document.dispatchEvent(new Event("selectionchange"));
+    expect(text.querySelector(".passage-button")).toBeNull();
   });
 
   it("offers nothing to those who only read", () => {
