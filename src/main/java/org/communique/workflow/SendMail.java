@@ -127,7 +127,8 @@ public class SendMail {
         }));
     }
 
-    private List<LockedExternalTask> take(int most) {
+    /** One at a time: of two that take at once, one would come upon a mail that the other has sent meanwhile, and fail. */
+    private synchronized List<LockedExternalTask> take(int most) {
         return engine.externalTasks()
                 .fetchAndLock()
                 .workerId(WORKER)

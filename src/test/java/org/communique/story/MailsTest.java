@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.runtime.Job;
 import org.communique.drafting.Invited;
 import org.communique.notice.Habit;
@@ -115,6 +117,27 @@ class MailsTest extends StoryTest {
         Minutes.assertRefused(
                 "workflow.mail-not-given-up",
                 () -> house.deliveries().again(secretariat.voice(), sitting.edition(), failed.mail()));
+    }
+
+    @Test
+    void severalHandsSendEachMailOnceWithoutStumblingOverEachOther() {
+        secretariat.starts(TITLE);
+        List<String> invited = IntStream.range(0, 60)
+                .mapToObj(n -> UUID.randomUUID() + "@norland.example")
+                .toList();
+        invited.forEach(email -> sitting.act(() -> house.drafting()
+                .invite(
+                        secretariat.voice(),
+                        sitting.edition(),
+                        new Invited("Somebody", email),
+                        Role.PARTICIPANT,
+                        norland.organization(),
+                        false)));
+        secretariat.circulatesTo(sitting.inAWeek(), norland, estavia);
+        Callable<Object> hand = () -> house.sendMail().sendDue();
+        assertThat(Race.run(hand, hand, hand, hand)).allMatch(Race.Finish::won);
+        assertThat(invited)
+                .allSatisfy(email -> assertThat(house.post().to(email)).hasSize(1));
     }
 
     @Test
