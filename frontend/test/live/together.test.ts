@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { block, doc, mustBeText, seeded } from "../helpers";
 import { ACTS } from "../toys/acts";
-import { signsIn } from "../toys/ledger";
+import { doubledIn, signsIn } from "../toys/ledger";
 import { ToyEditor } from "../toys/toyEditor";
 import { Authority } from "./authority";
 import { Room } from "./room";
@@ -83,7 +83,13 @@ function lookForSigns(toys: ToyEditor[], seed: number): { found: number; excused
       `words went with what others deleted and were not offered, seed ${seed}`,
     ).toEqual([]);
   }
-  const there = signsIn(toys[0].state().doc);
+  const text = toys[0].state().doc;
+  const there = signsIn(text);
+  const putBack = (sign: string) => toys.filter(({ ledger }) => ledger.putBack.has(sign)).length;
+  expect(
+    [...doubledIn(text)].filter(([sign, times]) => times > putBack(sign)),
+    `words stand there more than once, seed ${seed}`,
+  ).toEqual([]);
   const wrote = toys.flatMap(({ ledger }) => ledger.wrote);
   const due = wrote.filter((sign) => !deleted.has(sign));
   expect(

@@ -11,7 +11,8 @@ const SIGN = /[\ue000-\uf8ff]/g;
 
 /**
  * What a toy did, and what became of its words. Now and then it writes a sign, a character that nobody else writes and
- * it only once: unless somebody is seen to take it away, everybody must have it in the end, exactly once.
+ * it only once: unless somebody is seen to take it away, everybody must have it in the end, exactly once. Only what two
+ * took away and both put back may stand there as often as it was put back: docs/decisions/0021.
  */
 export class Ledger {
   /** How often each kind of act changed the text. */
@@ -20,6 +21,8 @@ export class Ledger {
   readonly wrote: string[] = [];
   /** Signs, of whomever, that this toy itself took away; it may have put them back since. */
   readonly deleted = new Set<string>();
+  /** Signs, of whomever, that this toy itself put back. */
+  readonly putBack = new Set<string>();
   /** Signs of its own that were on their way when others deleted what they stood in. */
   readonly swallowed = new Set<string>();
   private readonly first: number;
@@ -47,7 +50,9 @@ export class Ledger {
   /** The toy wrote. */
   changed(before: Node, after: Node): void {
     const left = signsIn(after);
-    for (const sign of signsIn(before).keys()) if (!left.has(sign)) this.deleted.add(sign);
+    const had = signsIn(before);
+    for (const sign of had.keys()) if (!left.has(sign)) this.deleted.add(sign);
+    for (const sign of left.keys()) if (!had.has(sign) && this.deleted.has(sign)) this.putBack.add(sign);
   }
 
   /** The toy took in what others wrote. */
@@ -64,13 +69,22 @@ export class Ledger {
   }
 }
 
-/** The signs of a text, and where they stand. */
+/** The signs of a text, and where they stand first. */
 export function signsIn(doc: Node): Map<string, number> {
-  const found = new Map<string, number>();
+  return new Map([...placesIn(doc)].map(([sign, places]) => [sign, places[0]]));
+}
+
+/** The signs that stand in a text more than once, with how often. */
+export function doubledIn(doc: Node): Map<string, number> {
+  const doubled = [...placesIn(doc)].filter(([, places]) => places.length > 1);
+  return new Map(doubled.map(([sign, places]) => [sign, places.length]));
+}
+
+function placesIn(doc: Node): Map<string, number[]> {
+  const found = new Map<string, number[]>();
   doc.descendants((node, pos) => {
     for (const { 0: sign, index } of node.text?.matchAll(SIGN) ?? []) {
-      if (found.has(sign)) throw new Error(`The sign ${sign.codePointAt(0)?.toString(16)} is doubled`);
-      found.set(sign, pos + index);
+      found.set(sign, [...(found.get(sign) ?? []), pos + index]);
     }
   });
   return found;
