@@ -308,6 +308,19 @@ class ConversationsDeskTest extends ViewTest {
     }
 
     @Test
+    void onlyWhoWillSeeACommentIsOfferedToBeTold() {
+        secretariat.starts("On shared rivers");
+        secretariat.circulatesBlind(norland, estavia);
+        Desk blind = roomOf(norland).commentsOn(Words.paragraph(2));
+        assertThat(blind.offeredToBeTold()).contains(secretariat.name()).doesNotContain(estavia.name());
+        Desk note = roomOf(secretariat).commentsOn(Words.paragraph(2)).choosesIn("For", Comment.SeenBy.SECRETARIAT);
+        assertThat(note.offeredToBeTold()).doesNotContain(norland.name());
+        Comment theirs = norland.comments(2, "Lakes as well");
+        Desk reply = roomOf(secretariat).doesAbout(theirs, "reply");
+        assertThat(reply.offeredToBeTold()).contains(norland.name()).doesNotContain(estavia.name());
+    }
+
+    @Test
     void theEditorialOnesAreAnsweredAtOnce() {
         secretariat.circulates("On shared rivers");
         Comment first = norland.putsRight(1, "The ministers met, in Norhaven.");

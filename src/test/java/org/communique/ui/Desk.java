@@ -12,6 +12,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
@@ -300,6 +301,16 @@ final class Desk {
         ((HasValue) find(RadioButtonGroup.class).withLabel(label).single()).setValue(value);
         screen.goesRound();
         return this;
+    }
+
+    /** Whom the open dialog offers to tell of a comment. */
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    List<String> offeredToBeTold() {
+        MultiSelectComboBox list = find(MultiSelectComboBox.class).last();
+        return list.getListDataView()
+                .getItems()
+                .map(person -> list.getItemLabelGenerator().apply(person))
+                .toList();
     }
 
     /** The words on the button that confirms what the open dialog asks. */

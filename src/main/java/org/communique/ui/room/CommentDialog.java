@@ -44,6 +44,7 @@ class CommentDialog {
         seenBy.setValue(SeenBy.ALL);
         seenBy.setVisible(visit.may(Action.USE_DRAFTERS_NOTES));
         mentioned = new MentionField(visit);
+        seenBy.addValueChangeListener(chosen -> mentioned.offer(chosen.getValue()));
         words.focus();
     }
 

@@ -21,7 +21,7 @@ class ReplyDialog {
     ReplyDialog(Visit visit, Comment comment) {
         this.visit = visit;
         this.comment = comment;
-        mentioned = new MentionField(visit);
+        mentioned = new MentionField(visit, comment);
         words.focus();
     }
 
