@@ -9,7 +9,7 @@ import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -38,7 +38,8 @@ public class Shell extends AppLayout {
         Person person = me.person();
         Anchor brand = new Anchor("/desk", say("shell.brand"));
         brand.addClassName("brand");
-        Div bar = new Div(skipLink(), brand, navigation(person), new SearchField(), personMenu(me, outbox, session));
+        Header bar =
+                new Header(skipLink(), brand, navigation(person), new SearchField(), personMenu(me, outbox, session));
         bar.addClassName("bar");
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             Span more = new Span(say("shell.demo-means"));
