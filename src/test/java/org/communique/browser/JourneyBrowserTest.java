@@ -137,6 +137,8 @@ class JourneyBrowserTest {
                 .waitFor();
         ada.sees("1 of 2 answered").presses("Accept with changes").fills("Reason", "Said more widely.");
         ada.keeps("secretariat-answers").presses("Answer and go on").sees("2 of 2 answered");
+        ada.onANarrowScreen().reaches("Abandon", "Another round", "Submit for approval", "What was said · 2");
+        ada.keeps("phone-secretariat-consolidation").onAWideScreen();
         ada.presses("Submit for approval")
                 .sees("A text waits for your approval")
                 .keeps("secretariat-submits");

@@ -84,6 +84,17 @@ final class Visitor implements AutoCloseable {
         return new Visitor(browser, address, 390, 844, ColorScheme.LIGHT);
     }
 
+    /** The same page, as wide as a phone. */
+    Visitor onANarrowScreen() {
+        page.setViewportSize(390, 844);
+        return this;
+    }
+
+    Visitor onAWideScreen() {
+        page.setViewportSize(1440, 900);
+        return this;
+    }
+
     /** Signs in with one tap, as the demo offers. */
     Visitor signsInAs(String name) {
         goesToTheSignIn();
@@ -116,6 +127,14 @@ final class Visitor implements AutoCloseable {
 
     Visitor presses(String name) {
         return orShows(button(name)::click);
+    }
+
+    /** These buttons can be pressed: nothing lies over them. */
+    Visitor reaches(String... names) {
+        for (String name : names) {
+            orShows(() -> button(name).click(new Locator.ClickOptions().setTrial(true)));
+        }
+        return this;
     }
 
     /** Whoever waits in vain says what stood there instead. */
