@@ -70,6 +70,8 @@ class Engine {
         configuration.setEnableScriptCompilation(false);
         configuration.setDbMetricsReporterActivate(false);
         configuration.setMetricsEnabled(false);
+        // What a verb is refused goes to whoever called it; what fails in a job is logged by the job executor.
+        configuration.setEnableCmdExceptionLogging(false);
         configuration.setBeans(names(delegates, reviewers, reminders));
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(configuration);
