@@ -265,7 +265,7 @@ export class CommuniqueReading extends HTMLElement implements TextBeside {
               <span role="status"
                 >${
                   this.change < 0
-                    ? words.say("text.noChange", { all: changes.length })
+                    ? words.count("text.noChange", changes.length)
                     : words.say("text.change", { n: this.change + 1, all: changes.length })
                 }</span
               >

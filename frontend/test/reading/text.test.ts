@@ -144,6 +144,11 @@ describe("a text that is read", () => {
     expect(text.querySelectorAll(".line-margin button")).toHaveLength(0);
   });
 
+  it("counts one change as one", () => {
+    opened([], { lines: LINES.slice(0, 3) });
+    expect(text.querySelector("[role=status]")!.textContent!.trim()).toBe("1 change");
+  });
+
   it("leads from change to change, and stays at the ends", () => {
     opened([]);
     const said = () => text.querySelector("[role=status]")!.textContent!.trim();
